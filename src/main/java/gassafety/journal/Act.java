@@ -1,0 +1,101 @@
+package gassafety.journal;
+
+/**
+ * Everything that can be written in the journal. Some acts are counted by a line of Annex 3, the others stand in
+ * timelines only. {@code subject} in the comments is the key that {@link Posting#subject} must carry.
+ */
+public enum Act {
+    // register
+    ENTERPRISE_REGISTERED("登记建档"),
+    ENTERPRISE_UPDATED("更新档案"),
+    ENTERPRISE_REASSIGNED("变更监管单位"),
+
+    // inspection; subject of VISIT_MADE is the inspection, quantity the number of own inspectors
+    INSPECTION_STARTED("开始检查"),
+    VISIT_MADE("完成监督检查"),
+    INSPECTED("检查单位"),
+    INSPECTION_SUPPLEMENTED("补充说明"),
+    INSPECTION_TERMINATED("终止检查"),
+
+    // hazard
+    HAZARD_REGISTERED("登记隐患"),
+    RECTIFICATION_ORDERED("下达整改"),
+    RECTIFIED_ON_THE_SPOT("当场整改"),
+    RECTIFICATION_REPORTED("报告整改完成"),
+    RECHECK_PASSED("复查合格"),
+    RECHECK_FAILED("复查不合格"),
+    MAJOR_HAZARD_DETERMINED("认定重大隐患"),
+    MAJOR_HAZARD_REJECTED("认定为一般隐患"),
+    MAJOR_HAZARD_REPORTED("上报重大隐患"),
+    CLOSURE_CONFIRMED("确认销号"),
+    MAJOR_CLOSURE_CONFIRMED("特设科确认销号"),
+    LEDGER_REVIEWED("审阅"),
+    EXTENSION_REQUESTED("申请延期"),
+    EXTENSION_GRANTED("批准延期"),
+    EXTENSION_REFUSED("不批准延期"),
+    HAZARD_TERMINATED("终止"),
+    HAZARD_TRANSFERRED("移送其他部门"),
+    HAZARD_VOIDED("误登撤销"),
+
+    // enforcement; subject of case acts is the case
+    CASE_DRAFTED("起草立案"),
+    CASE_FILED("批准立案"),
+    CASE_NOT_FILED("不予立案"),
+    CASE_DECISION_PROPOSED("提出处罚决定"),
+    CASE_DECIDED("批准处罚决定"),
+    CASE_SERVED("送达处罚决定"),
+    CASE_CLOSED("结案"),
+    CASE_EXPOSED("曝光典型案例"),
+    CASE_DESIGNATED_MAJOR("列为重大案件"),
+    PERSON_PENALISED("惩治违法人员"),
+    INTERVIEWED("约谈单位"),
+    CORRECTION_ORDERED("责令改正"),
+    GOODS_CONFISCATED("没收产品"),
+    SUSPENSION_ORDERED("责令停产停业"),
+    UNLICENSED_SHUT_DOWN("取缔关停"),
+    FINE_DECIDED("决定罚款"),
+    GAINS_CONFISCATED("没收违法所得"),
+    DIRECTIVE_DRAFTED("起草监察指令书"),
+    DIRECTIVE_ISSUED("出具监察指令书"),
+    DIRECTIVE_SERVED("送达监察指令书"),
+    CCC_CERTIFICATE_SUSPENDED("暂停 CCC 证书"),
+    CCC_CERTIFICATE_REVOKED("撤销 CCC 证书"),
+    UNIT_LICENCE_REVOKED("吊销单位资格证书"),
+    PERSON_CERTIFICATE_REVOKED("吊销人员资格证书"),
+    TRANSFER_RECEIVED("公安机关接收移送"),
+    LISTED_AS_DISHONEST("列入严重违法失信名单"),
+
+    // sampling
+    APPLIANCE_SAMPLED("监督抽查"),
+
+    // outreach and mechanism
+    ENFORCEMENT_GUIDE_ISSUED("发布执法指引、指导案例"),
+    TASK_FORCE_FOUNDED("成立工作专班"),
+    SYSTEM_DOCUMENT_ISSUED("出台制度文件"),
+    NATIONAL_GUIDANCE_ISSUED("总局指导性文件"),
+    LOCAL_GUIDANCE_ISSUED("省市指导性文件"),
+    ASSOCIATION_PLEDGED("行业协会倡议、公约、承诺"),
+    SUPERVISOR_TRAINED("培训监管人员"),
+    SUPERVISORS_TRAINED_BY_HEAD_COUNT("培训监管人员（仅人数）"),
+    CYLINDER_STAFF_TRAINED("培训气瓶安全人员"),
+    CYLINDER_STAFF_TRAINED_BY_HEAD_COUNT("培训气瓶安全人员（仅人数）"),
+    APPLIANCE_STAFF_TRAINED("培训燃气器具质量安全人员"),
+    APPLIANCE_STAFF_TRAINED_BY_HEAD_COUNT("培训燃气器具质量安全人员（仅人数）"),
+    TRAINING_MATERIAL_HANDED_OUT("发放培训材料"),
+    TRAINING_CLASS_HELD("举办专题培训班"),
+    MEDIA_REPORT_PUBLISHED("宣传报道"),
+    PUBLICITY_EVENT_HELD("重点宣传活动"),
+    PUBLICITY_PRODUCT_RELEASED("宣传产品"),
+    AUDIENCE_REACHED("宣传覆盖人群"),
+    VIEWS_READ("浏览量读数");
+
+    private final String label;
+
+    Act(String label) {
+        this.label = label;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+}

@@ -1,0 +1,125 @@
+package gassafety.journal;
+
+import gassafety.calendar.LastRecorded;
+import gassafety.calendar.Today;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The append-only record of acts. Nothing in it is changed or deleted (the database refuses it); a correction is a
+ * reversal and a new entry.
+ */
+@Service
+public class Journal implements LastRecorded {
+
+    private static final String ENTRY_COLUMNS = """
+            position, act, occurred_on, recorded_at, by_name, office_name, source_kind, source_id, enterprise_id,
+            quantity, sign, note
+            """;
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    Journal(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /**
+     * Writes an act; must be called in the transaction that does what it records.
+     *
+     * @return its position: later entries have higher ones
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long record(Posting posting) {
+        return jdbc.sql("""
+                        insert into journal_entry (act, occurred_on, recorded_at, by_account_id, by_name, office_id,
+                            office_name, office_path, enterprise_id, role, licence_state, subject, quantity, sign, note,
+                            source_kind, source_id)
+                        values (:act, :occurredOn, :recordedAt, :by, :byName, :office, :officeName, :officePath,
+                            :enterprise, :role, :licence, :subject, :quantity, 1, :note, :sourceKind, :sourceId)
+                        returning position
+                        """)
+                .param("act", posting.act().name())
+                .param("occurredOn", posting.occurredOn())
+                .param("recordedAt", now())
+                .param("by", posting.by().accountId())
+                .param("byName", posting.by().name())
+                .param("office", posting.office().getId())
+                .param("officeName", posting.office().getShortName())
+                .param("officePath", posting.office().getPath())
+                .param("enterprise", posting.enterpriseId(), Types.BIGINT)
+                .param("role", posting.role(), Types.VARCHAR)
+                .param(
+                        "licence",
+                        posting.licenceState() == null
+                                ? null
+                                : posting.licenceState().name(),
+                        Types.VARCHAR)
+                .param("subject", posting.subject())
+                .param("quantity", posting.quantity())
+                .param("note", posting.note())
+                .param("sourceKind", posting.source().kind().name())
+                .param("sourceId", posting.source().id())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The acts of one record, the newest first. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(Source source) {
+        return jdbc.sql("select " + ENTRY_COLUMNS
+                        + " from journal_entry where source_kind = :kind and source_id = :id"
+                        + " order by position desc limit 500")
+                .param("kind", source.kind().name())
+                .param("id", source.id())
+                .query(ENTRY)
+                .list();
+    }
+
+    /** The latest acts about one unit, whatever record they belong to, the newest first. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timelineOf(long enterpriseId, int limit) {
+        return jdbc.sql("select " + ENTRY_COLUMNS
+                        + " from journal_entry where enterprise_id = :id order by position desc limit :limit")
+                .param("id", enterpriseId)
+                .param("limit", limit)
+                .query(ENTRY)
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> lastRecorded() {
+        return jdbc.sql("select recorded_at from journal_entry order by position desc limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private OffsetDateTime now() {
+        return today.now().atOffset(ZoneOffset.UTC);
+    }
+
+    private static final RowMapper<TimelineEntry> ENTRY = (row, number) -> new TimelineEntry(
+            row.getLong("position"),
+            Act.valueOf(row.getString("act")),
+            row.getObject("occurred_on", LocalDate.class),
+            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+            row.getString("by_name"),
+            row.getString("office_name"),
+            new Source(SourceKind.valueOf(row.getString("source_kind")), row.getLong("source_id")),
+            row.getObject("enterprise_id", Long.class),
+            row.getBigDecimal("quantity"),
+            row.getInt("sign"),
+            row.getString("note"));
+}

@@ -1,0 +1,20 @@
+package gassafety.journal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One act as the history at the foot of a record shows it: 姓名·部门·时间·做了什么·意见. */
+public record TimelineEntry(
+        long position,
+        Act act,
+        LocalDate occurredOn,
+        Instant recordedAt,
+        String byName,
+        String officeName,
+        Source source,
+        @Nullable Long enterpriseId,
+        BigDecimal quantity,
+        int sign,
+        String note) {}

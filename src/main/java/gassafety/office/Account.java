@@ -1,0 +1,146 @@
+package gassafety.office;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A person's way in: who they are, where they work, what they may do, and the certificate they enforce with. */
+@Entity
+class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String username;
+    private String passwordHash;
+    private String displayName;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "office_id")
+    private Office office;
+
+    private @Nullable Long enterpriseId;
+    private @Nullable String certificateKind;
+    private @Nullable String certificateNumber;
+    private @Nullable LocalDate certificateValidTo;
+    private boolean enabled = true;
+    private boolean demo;
+    private boolean mustChangePassword;
+    private Instant passwordChangedAt = Instant.now();
+    private @Nullable Instant lastLoginAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Account(String username, String passwordHash, String displayName, Office office, Set<Role> roles) {
+        this.username = username;
+        this.passwordHash = passwordHash;
+        this.displayName = displayName;
+        this.office = office;
+        this.roles = EnumSet.copyOf(roles);
+    }
+
+    Account certified(String kind, String number, LocalDate validTo) {
+        certificateKind = kind;
+        certificateNumber = number;
+        certificateValidTo = validTo;
+        return this;
+    }
+
+    Account ofEnterprise(long id) {
+        enterpriseId = id;
+        return this;
+    }
+
+    Account forDemonstration() {
+        demo = true;
+        return this;
+    }
+
+    Account toChangePassword() {
+        mustChangePassword = true;
+        return this;
+    }
+
+    void changePassword(String hash, Instant at) {
+        passwordHash = hash;
+        passwordChangedAt = at;
+        mustChangePassword = false;
+    }
+
+    void loggedIn(Instant at) {
+        lastLoginAt = at;
+    }
+
+    Caller caller() {
+        return new Caller(
+                id,
+                username,
+                displayName,
+                office,
+                roles,
+                enterpriseId,
+                certificateNumber == null || certificateKind == null || certificateValidTo == null
+                        ? null
+                        : new Certificate(certificateKind, certificateNumber, certificateValidTo));
+    }
+
+    long getId() {
+        return id;
+    }
+
+    String getUsername() {
+        return username;
+    }
+
+    String getPasswordHash() {
+        return passwordHash;
+    }
+
+    Office getOffice() {
+        return office;
+    }
+
+    Set<Role> getRoles() {
+        return roles;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    boolean isDemo() {
+        return demo;
+    }
+
+    boolean isMustChangePassword() {
+        return mustChangePassword;
+    }
+
+    @Nullable
+    Instant getLastLoginAt() {
+        return lastLoginAt;
+    }
+}

@@ -1,0 +1,22 @@
+package gassafety.office;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Accounts extends Repository<Account, Long> {
+
+    Account save(Account account);
+
+    Optional<Account> findByUsername(String username);
+
+    @Query("select a from Account a join fetch a.office where a.id = :id")
+    Optional<Account> byId(long id);
+
+    @Query("select a from Account a join fetch a.office o where o.path like concat(:path, '%') and a.enabled"
+            + " order by o.path, a.id")
+    List<Account> workingBelow(String path);
+
+    long count();
+}

@@ -1,0 +1,67 @@
+package gassafety.office;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets up offices and accounts. */
+@Service
+public class Staffing {
+
+    private final Offices offices;
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+
+    Staffing(Offices offices, Accounts accounts, PasswordEncoder encoder) {
+        this.offices = offices;
+        this.accounts = accounts;
+        this.encoder = encoder;
+    }
+
+    /** Adds an office below its parent, or at the top when there is none. */
+    @Transactional
+    public Office found(
+            String code, String name, String shortName, String initials, OfficeKind kind, @Nullable Office parent) {
+        return offices.save(new Office(code, name, shortName, initials, kind, parent));
+    }
+
+    /**
+     * Adds a demo account: its password is {@link DemoPassword}, and it is exempt from the forced change.
+     *
+     * @param certificate of an inspector, else null
+     * @param enterpriseId of an enterprise user, else null
+     */
+    @Transactional
+    public Caller hireForDemonstration(
+            String username,
+            String name,
+            Office office,
+            Set<Role> roles,
+            @Nullable Certificate certificate,
+            @Nullable Long enterpriseId) {
+        Account account = new Account(username, demoHash(), name, office, roles).forDemonstration();
+        if (certificate != null) {
+            account.certified(certificate.kind(), certificate.number(), certificate.validTo());
+        }
+        if (enterpriseId != null) {
+            account.ofEnterprise(enterpriseId);
+        }
+        return accounts.save(account).caller();
+    }
+
+    /** Whether nobody has an account yet, so that a first administrator must be made. */
+    public boolean isUnstaffed() {
+        return accounts.count() == 0;
+    }
+
+    private @Nullable String demoHash;
+
+    private synchronized String demoHash() {
+        if (demoHash == null) {
+            demoHash = encoder.encode(DemoPassword.VALUE);
+        }
+        return java.util.Objects.requireNonNull(demoHash);
+    }
+}

@@ -1,0 +1,90 @@
+package gassafety.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what goes wrong into a page in plain Chinese; nothing of the inside is shown. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    static ModelAndView page(Problem problem) {
+        ModelAndView page = new ModelAndView("web/problem");
+        page.addObject("problem", problem);
+        page.setStatus(problem.status());
+        return page;
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound() {
+        return page(Problem.notFound());
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden forbidden) {
+        return page(Problem.forbidden(String.valueOf(forbidden.getMessage())));
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(Stale stale) {
+        return page(Problem.stale(String.valueOf(stale.getMessage())));
+    }
+
+    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
+    ModelAndView overtaken() {
+        return page(Problem.stale("您打开页面之后，这条记录已被别人改动。"));
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal) {
+        return page(Problem.refused(refusal.sentence()));
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return page(Problem.refused("上传的文件太大，每个文件不超过 20 MB，一次不超过 40 MB。"));
+    }
+
+    @ExceptionHandler
+    ModelAndView contradicts(DataIntegrityViolationException violation) {
+        LOG.warn("the database refused a change", violation);
+        return page(Problem.refused("提交的内容与已有记录冲突，或超出了允许的长度，数据库没有接受。"));
+    }
+
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("the client went away", gone);
+    }
+
+    @ExceptionHandler
+    ModelAndView other(Exception exception, HttpServletResponse response) {
+        if (exception instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            known.getHeaders()
+                    .forEach((name, values) -> values.stream()
+                            .filter(value -> !name.equalsIgnoreCase(HttpHeaders.ACCEPT))
+                            .forEach(value -> response.addHeader(name, value)));
+            return page(new Problem(status, "请求不正确", "这个请求的格式或方式不对，系统没有处理。", "没有改动任何数据。", "请返回上一页重新操作。"));
+        }
+        LOG.error("unexpected failure", exception);
+        return page(Problem.unexpected());
+    }
+}

@@ -1,0 +1,45 @@
+package gassafety.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Paging as every list does it: pages from 1, filters kept in the address. */
+public final class Pages {
+
+    /** Rows on one page of a dense list. */
+    public static final int SIZE = 50;
+
+    private Pages() {}
+
+    /** The page number in an address; anything that is no number means the first page. */
+    public static int number(@Nullable String page) {
+        if (page == null || !page.matches("[0-9]{1,7}")) {
+            return 1;
+        }
+        return Math.max(1, Integer.parseInt(page));
+    }
+
+    /** The paging bar of a list that is being shown by the current request. */
+    public static PageBar bar(Page<?> page) {
+        return new PageBar(
+                page.getTotalElements(),
+                page.getNumber() + 1,
+                Math.max(1, page.getTotalPages()),
+                page.getTotalElements() == 0 ? 0 : page.getPageable().getOffset() + 1,
+                page.getPageable().getOffset() + page.getNumberOfElements(),
+                address(page.getNumber()),
+                address(page.getNumber() + 2));
+    }
+
+    private static String address(int number) {
+        UriComponentsBuilder here = ServletUriComponentsBuilder.fromCurrentRequest();
+        return here.scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam("page", number)
+                .build(true)
+                .toUriString();
+    }
+}

@@ -1,0 +1,41 @@
+package gassafety.web;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * An error page: what happened, what was kept, what to do next.
+ *
+ * @param status the HTTP answer
+ */
+public record Problem(HttpStatus status, String title, String happened, String kept, String next) {
+
+    static Problem notFound() {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "没有找到",
+                "这个地址没有内容，或者这条记录不在您的权限范围内。",
+                "没有改动任何数据。",
+                "请从工作台或列表重新打开；如果是别人发来的链接，请向发送人核实。");
+    }
+
+    static Problem forbidden(String happened) {
+        return new Problem(HttpStatus.FORBIDDEN, "没有权限", happened, "没有改动任何数据。", "如果工作需要，请联系系统管理员调整您的岗位权限。");
+    }
+
+    static Problem stale(String happened) {
+        return new Problem(HttpStatus.CONFLICT, "记录已被更新", happened, "您这次提交的内容没有写入，之前保存的内容都在。", "请返回上一页刷新，核对最新内容后再提交。");
+    }
+
+    static Problem refused(String happened) {
+        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "未能提交", happened, "没有改动任何数据。", "请返回上一页，按提示修改后重新提交。");
+    }
+
+    static Problem unexpected() {
+        return new Problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "系统出现故障",
+                "处理这次请求时出了意外，已记入运行日志。",
+                "页面提示过“已保存”的内容都在；这次提交没有写入。",
+                "请稍后重试；如果再次出现，请把时间和操作告诉系统管理员。");
+    }
+}

@@ -1,0 +1,20 @@
+package gassafety.support;
+
+import gassafety.Application;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the whole system on a real PostgreSQL, without demo data; {@link World} makes what it needs. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Application.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = NewDatabase.class)
+@Import(World.class)
+public @interface SystemTest {}

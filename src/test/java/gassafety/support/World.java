@@ -1,0 +1,96 @@
+package gassafety.support;
+
+import gassafety.office.Caller;
+import gassafety.office.Certificate;
+import gassafety.office.Office;
+import gassafety.office.OfficeKind;
+import gassafety.office.Role;
+import gassafety.office.Staffing;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes offices and people for a test; each call makes new ones, so that tests sharing a database don't meet. */
+@TestComponent
+public class World {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Staffing staffing;
+
+    World(Staffing staffing) {
+        this.staffing = staffing;
+    }
+
+    /** A municipal bureau with its 特设科, one county with its sections, and one 所 in it. */
+    public record Bureau(
+            Office city,
+            Office special,
+            Office county,
+            Office countySpecial,
+            Office countyEnforcement,
+            Office fieldOffice,
+            Caller leader,
+            Caller campaignOffice,
+            Caller countyHead,
+            Caller countySection,
+            Caller caseHandler,
+            Caller reviewer,
+            Caller chief,
+            Caller inspector,
+            Caller secondInspector) {}
+
+    public Bureau bureau() {
+        String n = String.valueOf(NUMBER.incrementAndGet());
+        Office city =
+                staffing.found("city" + n, "示例市" + n + "市场监督管理局", "示例市" + n, "SL", OfficeKind.MUNICIPAL_BUREAU, null);
+        Office special = staffing.found("special" + n, "特设科", "特设科", "TS", OfficeKind.SECTION, city);
+        Office county = county(city);
+        Office countySpecial = staffing.found("cs" + county.getId(), "特设股", "特设股", "TS", OfficeKind.SECTION, county);
+        Office countyCase = staffing.found("ce" + county.getId(), "执法股", "执法股", "ZF", OfficeKind.SECTION, county);
+        Office fieldOffice = fieldOffice(county);
+        return new Bureau(
+                city,
+                special,
+                county,
+                countySpecial,
+                countyCase,
+                fieldOffice,
+                hire(city, Role.LEADER),
+                hire(special, Role.CAMPAIGN_OFFICE),
+                hire(county, Role.HEAD),
+                hire(countySpecial, Role.COUNTY_SPECIAL_SECTION),
+                hire(countyCase, Role.COUNTY_ENFORCEMENT),
+                hire(countyCase, Role.LEGAL_REVIEWER),
+                hire(fieldOffice, Role.FIELD_OFFICE_HEAD),
+                inspector(fieldOffice),
+                inspector(fieldOffice));
+    }
+
+    public Office county(Office city) {
+        String n = String.valueOf(NUMBER.incrementAndGet());
+        return staffing.found("county" + n, "示例县" + n + "市场监督管理局", "示例县" + n, "SX", OfficeKind.COUNTY_BUREAU, city);
+    }
+
+    public Office fieldOffice(Office county) {
+        String n = String.valueOf(NUMBER.incrementAndGet());
+        return staffing.found("field" + n, "示例所" + n, "示例所" + n, "SS", OfficeKind.FIELD_OFFICE, county);
+    }
+
+    public Caller inspector(Office office) {
+        int n = NUMBER.incrementAndGet();
+        Certificate certificate = new Certificate("特种设备安全行政执法证件", "示例" + n, LocalDate.of(2030, 12, 31));
+        return staffing.hireForDemonstration("u" + n, "演示员" + n, office, Set.of(Role.INSPECTOR), certificate, null);
+    }
+
+    public Caller hire(Office office, Role... roles) {
+        int n = NUMBER.incrementAndGet();
+        return staffing.hireForDemonstration("u" + n, "演示员" + n, office, Set.of(roles), null, null);
+    }
+
+    public Caller enterpriseUser(Office office, long enterpriseId) {
+        int n = NUMBER.incrementAndGet();
+        return staffing.hireForDemonstration("u" + n, "演示员" + n, office, Set.of(Role.ENTERPRISE), null, enterpriseId);
+    }
+}
