@@ -1,8 +1,10 @@
 package gassafety.journal;
 
+import gassafety.calendar.Today;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** One act as the history at the foot of a record shows it: 姓名·部门·时间·做了什么·意见. */
@@ -17,4 +19,13 @@ public record TimelineEntry(
         @Nullable Long enterpriseId,
         BigDecimal quantity,
         int sign,
-        String note) {}
+        String note) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
+
+    /** When it was recorded, as lists show it: 2023-11-15 09:00. */
+    public String recordedText() {
+        return MINUTE.format(recordedAt);
+    }
+}

@@ -1,0 +1,75 @@
+package gassafety.desk;
+
+import gassafety.calendar.Today;
+import gassafety.office.Caller;
+import gassafety.office.Office;
+import gassafety.office.Offices;
+import gassafety.office.Role;
+import gassafety.web.Forbidden;
+import gassafety.web.NotFound;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The desk of the person who is logged in, and the desks of the departments for those who may see them. */
+@Controller
+class DeskController {
+
+    private final List<DeskPanel> panels;
+    private final Offices offices;
+    private final Today today;
+
+    DeskController(List<DeskPanel> panels, Offices offices, Today today) {
+        this.panels = panels;
+        this.offices = offices;
+        this.today = today;
+    }
+
+    @GetMapping("/")
+    String mine(Caller caller, Model model) {
+        List<Task> tasks = panels.stream()
+                .flatMap(panel -> panel.tasks(caller).stream())
+                .sorted(Comparator.comparingInt(Task::workingDaysLate)
+                        .reversed()
+                        .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        model.addAttribute("tasks", tasks);
+        return show(caller, caller.office(), model);
+    }
+
+    @GetMapping("/desks/{code}")
+    String ofOffice(@PathVariable String code, Caller caller, Model model) {
+        Office office = offices.byCode(code).orElseThrow(NotFound::new);
+        boolean own = office.getId() == caller.office().getId();
+        if (!own && !caller.is(Role.LEADER)) {
+            throw new Forbidden("只有本处室的人员和局领导可以查看这个工作台。");
+        }
+        if (!own && !caller.scope().covers(office.getPath())) {
+            throw new NotFound();
+        }
+        return show(caller, office, model);
+    }
+
+    /** 我的: who is logged in, with what rights, and the way out. */
+    @GetMapping("/me")
+    String me() {
+        return "desk/me";
+    }
+
+    private String show(Caller caller, Office desk, Model model) {
+        List<DeskBlock> blocks = panels.stream()
+                .flatMap(panel -> panel.blocks(caller, desk).stream())
+                .sorted(Comparator.comparingInt(DeskBlock::order))
+                .toList();
+        model.addAttribute("desk", desk);
+        model.addAttribute("today", today.day());
+        model.addAttribute(
+                "wide", blocks.stream().filter(block -> block.order() < 100).toList());
+        model.addAttribute(
+                "narrow", blocks.stream().filter(block -> block.order() >= 100).toList());
+        return "desk/desk";
+    }
+}

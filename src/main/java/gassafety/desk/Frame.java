@@ -1,0 +1,16 @@
+package gassafety.desk;
+
+import gassafety.office.Caller;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the frame of every page shows.
+ *
+ * @param bureau name of the bureau on top of the sidebar
+ */
+public record Frame(Caller caller, String bureau, List<Entry> menu, LocalDate today, boolean demo) {
+
+    /** An entry of the sidebar; {@code current} when the page shown belongs to it. */
+    public record Entry(String label, String address, String icon, boolean onPhone, boolean current) {}
+}
