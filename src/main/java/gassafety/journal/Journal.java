@@ -2,6 +2,8 @@ package gassafety.journal;
 
 import gassafety.calendar.LastRecorded;
 import gassafety.calendar.Today;
+import gassafety.office.Caller;
+import gassafety.web.Refusal;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,10 +30,12 @@ public class Journal implements LastRecorded {
             """;
 
     private final JdbcClient jdbc;
+    private final Freezing freezing;
     private final Today today;
 
-    Journal(JdbcClient jdbc, Today today) {
+    Journal(JdbcClient jdbc, Freezing freezing, Today today) {
         this.jdbc = jdbc;
+        this.freezing = freezing;
         this.today = today;
     }
 
@@ -42,6 +46,7 @@ public class Journal implements LastRecorded {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long record(Posting posting) {
+        freezing.transactionPosts();
         return jdbc.sql("""
                         insert into journal_entry (act, occurred_on, recorded_at, by_account_id, by_name, office_id,
                             office_name, office_path, enterprise_id, role, licence_state, subject, quantity, sign, note,
@@ -73,6 +78,68 @@ public class Journal implements LastRecorded {
                 .param("sourceId", posting.source().id())
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Takes an entry back: it counts no longer, on any day. Must be called in the transaction that corrects the record.
+     *
+     * @param position of an entry that is itself no reversal
+     * @param reason why, shown wherever the entry is shown as not counted
+     * @return position of the reversal
+     * @throws Refusal when no reason is given, or the entry has been taken back already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long reverse(long position, Caller by, String reason) {
+        if (reason.isBlank()) {
+            throw new Refusal("冲销必须写明理由。");
+        }
+        freezing.transactionPosts();
+        return jdbc.sql("""
+                        insert into journal_entry (campaign, act, occurred_on, recorded_at, by_account_id, by_name,
+                            office_id, office_name, office_path, enterprise_id, role, licence_state, subject, quantity,
+                            sign, reverses, note, source_kind, source_id)
+                        select campaign, act, occurred_on, :recordedAt, :by, :byName, office_id, office_name,
+                            office_path, enterprise_id, role, licence_state, subject, quantity, -1, position, :reason,
+                            source_kind, source_id
+                        from journal_entry where position = :position
+                        on conflict (reverses) do nothing
+                        returning position
+                        """)
+                .param("position", position)
+                .param("recordedAt", now())
+                .param("by", by.accountId())
+                .param("byName", by.name())
+                .param("reason", Posting.clean(reason))
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("这条记录已经冲销过，不能再次冲销。"));
+    }
+
+    /** Positions of a record's entries of one act that have not been taken back, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Long> positionsOf(Source source, Act act) {
+        return jdbc.sql("""
+                        select position from journal_entry entry
+                        where source_kind = :kind and source_id = :id and act = :act and sign = 1
+                          and not exists (select 1 from journal_entry where reverses = entry.position)
+                        order by position
+                        """)
+                .param("kind", source.kind().name())
+                .param("id", source.id())
+                .param("act", act.name())
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * The highest position, taken so that no entry which becomes visible later has a lower one: what is counted up to
+     * it stays the same for ever. 0 when nothing has been posted.
+     *
+     * @throws IllegalStateException when the caller's transaction has posted: its entries would be left out or lost
+     * @throws Refusal when others keep posting for so long that the journal can't be held still
+     */
+    public long freeze() {
+        return freezing.highestPosition();
     }
 
     /** The acts of one record, the newest first. */

@@ -2,6 +2,7 @@ package gassafety.journal;
 
 import gassafety.office.Caller;
 import gassafety.office.Office;
+import gassafety.web.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,22 @@ public record Posting(
         String subject,
         BigDecimal quantity,
         String note) {
+
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_NOTE = 2_000;
+    private static final int DECIMALS = 2;
+
+    /**
+     * @throws IllegalArgumentException when the quantity is negative or has more than two decimals
+     * @throws Refusal when the note is longer than 2,000 characters, or the subject than 200
+     */
+    public Posting {
+        if (quantity.signum() < 0 || quantity.stripTrailingZeros().scale() > DECIMALS) {
+            throw new IllegalArgumentException("no quantity of an act: " + quantity);
+        }
+        subject = checked(subject, LONGEST_SUBJECT, "计数对象的编号");
+        note = clean(note);
+    }
 
     public static Posting of(Act act, LocalDate occurredOn, Caller by, Source source) {
         return new Posting(
@@ -82,5 +99,18 @@ public record Posting(
     public Posting note(String remark) {
         return new Posting(
                 act, occurredOn, by, office, source, enterpriseId, role, licenceState, subject, quantity, remark);
+    }
+
+    /** A note as the journal keeps it: without the NUL character, which no database text can hold. */
+    static String clean(String note) {
+        return checked(note, LONGEST_NOTE, "意见");
+    }
+
+    private static String checked(String text, int longest, String what) {
+        String clean = text.replace("\0", "");
+        if (clean.codePointCount(0, clean.length()) > longest) {
+            throw new Refusal(what + "不能超过 " + longest + " 个字。");
+        }
+        return clean;
     }
 }

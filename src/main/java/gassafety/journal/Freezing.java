@@ -1,0 +1,70 @@
+package gassafety.journal;
+
+import gassafety.web.Refusal;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds the position below which nothing can appear any more. Numbers are handed out at insertion but become visible at
+ * commit, so the highest visible one proves nothing unless every writer has ended: the lock waits for them.
+ */
+@Component
+class Freezing {
+
+    private static final int ATTEMPTS = 10;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
+
+    Freezing(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        // In a stricter isolation the number would be read as of before the lock was granted.
+        ownTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** Remembers until its end that the current transaction posts. */
+    void transactionPosts() {
+        if (!currentTransactionHasPosted()) {
+            TransactionSynchronizationManager.registerSynchronization(new Posted());
+        }
+    }
+
+    long highestPosition() {
+        if (currentTransactionHasPosted()) {
+            throw new IllegalStateException("a transaction that has posted cannot freeze the journal");
+        }
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                Long position = ownTransaction.execute(status -> lockAndRead());
+                return position == null ? 0 : position;
+            } catch (PessimisticLockingFailureException busy) {
+                // Giving up the place in the queue lets the writers behind it pass before the next attempt.
+            }
+        }
+        throw new Refusal("正在大量写入数据，暂时不能截取统计口径，请稍后再试。");
+    }
+
+    private long lockAndRead() {
+        jdbc.sql("set local lock_timeout = '1s'").update();
+        jdbc.sql("lock table journal_entry in share row exclusive mode").update();
+        return jdbc.sql("select coalesce(max(position), 0) from journal_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    private static boolean currentTransactionHasPosted() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.getSynchronizations().stream()
+                        .anyMatch(Posted.class::isInstance);
+    }
+
+    private static final class Posted implements TransactionSynchronization {}
+}
