@@ -1,0 +1,38 @@
+package gassafety.deployment;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** The port of the embedded server on this machine's own address. */
+final class LocalPort {
+
+    private static final int HIGHEST = 65_535;
+
+    private LocalPort() {}
+
+    /**
+     * @param wanted 0 for any free one
+     * @throws StartupProblem when it is no port or another program has it
+     */
+    static int choose(int wanted) throws IOException {
+        if (wanted < 0 || wanted > HIGHEST) {
+            throw new StartupProblem(
+                    "GASSAFETY_DATABASE_PORT=" + wanted + " 不是端口号，应在 0 到 " + HIGHEST + " 之间（0 为任意空闲端口）。",
+                    "GASSAFETY_DATABASE_PORT=" + wanted + " is no port: give 0 (any free one) to " + HIGHEST + ".");
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wanted));
+            return socket.getLocalPort();
+        } catch (BindException taken) {
+            throw new StartupProblem(
+                    "数据库端口 " + wanted + " 已被别的程序占用。请停止那个程序，或修改 GASSAFETY_DATABASE_PORT（0 为任意空闲端口）。",
+                    "The database port " + wanted + " is taken by another program. Stop that program, or change"
+                            + " GASSAFETY_DATABASE_PORT (0 takes any free one).",
+                    taken);
+        }
+    }
+}
