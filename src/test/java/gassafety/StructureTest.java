@@ -23,7 +23,8 @@ class StructureTest {
 
     @Test
     void theFloorPlanIsDrawn() {
-        new Documenter(ROOMS, Documenter.Options.defaults().withOutputFolder("docs/modules")).writeModulesAsPlantUml();
+        new Documenter(ROOMS, Documenter.Options.defaults().withOutputFolder("target/modules"))
+                .writeModulesAsPlantUml();
     }
 
     @Test

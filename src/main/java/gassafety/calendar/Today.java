@@ -14,16 +14,28 @@ public class Today {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Clock clock;
+    private final ThreadLocal<Instant> past = new ThreadLocal<>();
 
     public Today(Clock clock) {
         this.clock = clock.withZone(ZONE);
     }
 
     public Instant now() {
-        return clock.instant();
+        Instant moment = past.get();
+        return moment == null ? clock.instant() : moment;
     }
 
     public LocalDate day() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    /** Does something as if it were that moment, in this thread only: how the demonstration lives through its months. */
+    public void at(Instant moment, Runnable action) {
+        past.set(moment);
+        try {
+            action.run();
+        } finally {
+            past.remove();
+        }
     }
 }
