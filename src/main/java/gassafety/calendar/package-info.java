@@ -1,6 +1,6 @@
 /** Time as the campaign counts it: the clock, the zone, working days, and editions of deadlines. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"deployment", "web"})
+@ApplicationModule(allowedDependencies = {"deployment", "forms", "web"})
 package gassafety.calendar;
 
 import org.jspecify.annotations.NullMarked;
