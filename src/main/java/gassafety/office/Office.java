@@ -90,8 +90,12 @@ public class Office {
     /** The bureau that this office is or belongs to: the office itself, or the nearest bureau above it. */
     public Office bureau() {
         Office office = this;
-        while (!office.kind.isBureau() && office.parent != null) {
-            office = office.parent;
+        while (!office.getKind().isBureau()) {
+            Office above = office.getParent();
+            if (above == null) {
+                return office;
+            }
+            office = above;
         }
         return office;
     }

@@ -1,0 +1,18 @@
+/** The demonstration: fictional offices, people, units and records from a fixed seed, made through the verbs of the rooms below. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "checklist",
+            "deployment",
+            "document",
+            "hazard",
+            "journal",
+            "office",
+            "register",
+            "web"
+        })
+package gassafety.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
