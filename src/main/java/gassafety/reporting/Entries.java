@@ -1,0 +1,26 @@
+package gassafety.reporting;
+
+import gassafety.journal.Act;
+import gassafety.journal.LicenceState;
+import java.util.List;
+
+/**
+ * Which entries of the journal are meant.
+ *
+ * @param roles of the checklist used; any when empty
+ * @param licences of the unit on that day; any when empty
+ */
+record Entries(List<Act> acts, List<String> roles, List<LicenceState> licences) {
+
+    static Entries of(Act... acts) {
+        return new Entries(List.of(acts), List.of(), List.of());
+    }
+
+    Entries inRole(String... wanted) {
+        return new Entries(acts, List.of(wanted), licences);
+    }
+
+    Entries licensed(LicenceState... wanted) {
+        return new Entries(acts, roles, List.of(wanted));
+    }
+}

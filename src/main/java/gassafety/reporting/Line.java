@@ -1,0 +1,59 @@
+package gassafety.reporting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * One of the 41 lines: its printed words and the rule by which it is counted.
+ *
+ * @param number as printed order has it, from 1
+ * @param clauses what adds up to the figure
+ * @param nearMisses what looks as if it counted but doesn't
+ * @param reading the rule in words, shown beside the figure
+ * @param ours whether the notice is silent and the reading is ours (°)
+ */
+record Line(
+        int number,
+        String section,
+        String item,
+        String unit,
+        List<Clause> clauses,
+        List<NearMiss> nearMisses,
+        String reading,
+        boolean ours) {
+
+    /** The line whose figure is kept in yuan and printed in 万元. */
+    static final int FINES = 23;
+
+    private static final BigDecimal YUAN_PER_WAN = BigDecimal.valueOf(10_000);
+
+    /** Entries that add to the figure, and how. */
+    record Clause(Counting counting, Entries entries) {}
+
+    /**
+     * Entries that don't count, and why.
+     *
+     * @param unless the entry is left out once its record also has one of these acts; none when empty
+     */
+    record NearMiss(Entries entries, List<gassafety.journal.Act> unless, String reason) {}
+
+    /** The item as the sheet prints it: 典型案例曝光(起). */
+    public String printedItem() {
+        return item + "(" + unit + ")";
+    }
+
+    /** The figure as the sheet prints it: yuan become 万元, rounded here and nowhere else. */
+    BigDecimal printed(BigDecimal exact) {
+        if (number == FINES) {
+            return exact.divide(YUAN_PER_WAN, 2, RoundingMode.HALF_UP);
+        }
+        return exact.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(exact.stripTrailingZeros().toPlainString());
+    }
+
+    boolean isDistinct() {
+        return clauses.stream().anyMatch(clause -> clause.counting().isDistinct());
+    }
+}

@@ -1,0 +1,86 @@
+package gassafety.reporting;
+
+import gassafety.journal.Act;
+import gassafety.reporting.Line.Clause;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Rules as SQL: every journal entry in a {@link Cut} beside each line it may count on. The figures, the records behind
+ * them and the near misses all read from here, so that they can't disagree.
+ *
+ * <p>{@code matched} has the columns line, counting, key, position, occurred_on, office_path, quantity and taken_back
+ * (the reason, when a reversal known at the position takes the entry back); {@code counted} has what counts of it.
+ */
+final class Matching {
+
+    /** Entries in the cut, each with its reversal, if that is known by then. */
+    private static final String ENTRIES = """
+            entry as (
+                select posted.*, reversal.note as taken_back
+                from journal_entry posted
+                left join journal_entry reversal
+                    on reversal.reverses = posted.position and reversal.position <= :position
+                where posted.sign = 1 and posted.campaign = 'GAS2023' and posted.occurred_on <= :asOf
+                  and posted.office_path like :path and posted.position <= :position
+            )""";
+
+    private Matching() {}
+
+    /** The CTEs for these lines, beginning with {@code with}; needs the parameters of {@link #bind}. */
+    static String of(List<Line> lines) {
+        return "with rule (line, counting, act, roles, licences) as (values\n"
+                + lines.stream()
+                        .flatMap(line -> line.clauses().stream().flatMap(clause -> rows(line, clause)))
+                        .collect(Collectors.joining(",\n"))
+                + "),\n" + ENTRIES + """
+                ,
+                matched as (
+                    select line, counting, position, occurred_on, office_path, quantity, taken_back,
+                        case counting
+                """
+                + java.util.Arrays.stream(Counting.values())
+                        .map(counting -> "when '" + counting + "' then " + counting.key())
+                        .collect(Collectors.joining("\n"))
+                + """
+                        end as key
+                    from rule join entry using (act)
+                    where (roles is null or role = any (roles))
+                      and (licences is null or licence_state = any (licences))
+                ),
+                counted as (
+                    select * from matched where taken_back is null and occurred_on >= :start and key is not null
+                )
+                """;
+    }
+
+    /** A statement with what every {@link #of} needs bound to it. */
+    static StatementSpec bind(JdbcClient jdbc, String sql, Cut cut) {
+        return jdbc.sql(sql)
+                .param("start", Annex3.START)
+                .param("asOf", cut.asOf())
+                .param("path", cut.office().getPath() + "%")
+                .param("position", cut.position());
+    }
+
+    private static java.util.stream.Stream<String> rows(Line line, Clause clause) {
+        Entries entries = clause.entries();
+        return entries.acts().stream()
+                .map((Act act) -> "(%d, '%s', '%s', %s, %s)"
+                        .formatted(
+                                line.number(),
+                                clause.counting(),
+                                act,
+                                array(entries.roles()),
+                                array(entries.licences())));
+    }
+
+    /** Names of our own constants as an SQL array; null, which means any, when there are none. */
+    static String array(List<?> names) {
+        return names.isEmpty()
+                ? "null::text[]"
+                : names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "array[", "]::text[]"));
+    }
+}

@@ -1,0 +1,48 @@
+package gassafety.reporting;
+
+import gassafety.reporting.Statement.Figure;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes statements: all 41 rules in one grouped pass over the journal, nothing stored beside it. */
+@Service
+class Statements {
+
+    private static final String PASS = Matching.of(Annex3.lines()) + """
+            , one as (
+                select line, counting, key, count(*) as entries, sum(quantity) as quantity,
+                    (array_agg(quantity order by occurred_on desc, position desc)
+                        filter (where counting = 'LATEST'))[1] as latest
+                from counted
+                group by line, counting, key
+            )
+            select line,
+                sum(case counting
+                    when 'ENTRIES' then entries
+                    when 'QUANTITY' then quantity
+                    when 'LATEST' then latest
+                    else 1 end) as figure,
+                sum(case counting when 'LATEST' then 1 else entries end) as entries
+            from one
+            group by line
+            """;
+
+    private final JdbcClient jdbc;
+
+    Statements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The statement of a cut; the same figures for ever when its position was taken by a freeze. */
+    @Transactional(readOnly = true)
+    public Statement of(Cut cut) {
+        Map<Integer, Figure> figures = new HashMap<>();
+        Matching.bind(jdbc, PASS, cut).query(row -> {
+            figures.put(row.getInt("line"), new Figure(row.getBigDecimal("figure"), row.getLong("entries")));
+        });
+        return new Statement(cut, Map.copyOf(figures));
+    }
+}
