@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 云岫市 with its departments, five counties, 24 所/队, and the people with the accounts of the contract. */
 @Component
@@ -55,6 +56,7 @@ class DemoOffices {
 
     record FieldOffice(Office office, Caller chief, List<Caller> inspectors) {}
 
+    @Transactional
     People found() {
         Office city = staffing.found("city", "云岫市市场监督管理局", "云岫市", "YX", OfficeKind.MUNICIPAL_BUREAU, null);
         Map<String, Office> sections = new LinkedHashMap<>();
