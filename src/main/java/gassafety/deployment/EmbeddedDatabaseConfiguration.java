@@ -21,7 +21,7 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(
-            @Value("${gassafety.data}") Path data, @Value("${gassafety.database-port}") int port) {
+            @Value("${gassafety.data}") Path data, @Value("${gassafety.database-port}") String port) {
         if (!ClassUtils.isPresent(PROGRAMS, getClass().getClassLoader())) {
             throw new StartupProblem(
                     "没有指定数据库。请设置 SPRING_DATASOURCE_URL（如 jdbc:postgresql://主机:5432/gassafety）、"

@@ -32,7 +32,7 @@ class EmbeddedServer implements AutoCloseable {
     private final String password;
     private final int port;
 
-    private EmbeddedServer(DataFolder data, int wantedPort) throws IOException, SQLException {
+    private EmbeddedServer(DataFolder data, String wantedPort) throws IOException, SQLException {
         this.data = data;
         this.database = data.file("postgresql");
         refuseOtherVersion();
@@ -52,7 +52,7 @@ class EmbeddedServer implements AutoCloseable {
      * @param port 0 for any free one
      * @throws StartupProblem when it can't, with what to do
      */
-    static EmbeddedServer start(Path folder, int port) {
+    static EmbeddedServer start(Path folder, String port) {
         DataFolder data = DataFolder.open(folder);
         try {
             return new EmbeddedServer(data, port);

@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,17 +55,25 @@ final class LeftOver {
         }
     }
 
-    /** Ends a process by force when it does not go by itself; what it had committed is in the write-ahead log. */
+    /** Ends a process, by force when it does not go by itself; what it had committed is in the write-ahead log. */
     private static void end(ProcessHandle process) {
         process.destroy();
-        try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException stubborn) {
+        if (!goes(process)) {
             process.destroyForcibly();
-            process.onExit().join();
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
+            goes(process);
         }
+    }
+
+    /** A dead process may keep its number until its parent asks for it; then it has no program any more. */
+    private static boolean goes(ProcessHandle process) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (isPostgres(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        return true;
     }
 
     private static Optional<ProcessHandle> process(String pid) {

@@ -17,15 +17,15 @@ final class LocalPort {
      * @param wanted 0 for any free one
      * @throws StartupProblem when it is no port or another program has it
      */
-    static int choose(int wanted) throws IOException {
-        if (wanted < 0 || wanted > HIGHEST) {
+    static int choose(String wanted) throws IOException {
+        if (!wanted.matches("[0-9]{1,5}") || Integer.parseInt(wanted) > HIGHEST) {
             throw new StartupProblem(
                     "GASSAFETY_DATABASE_PORT=" + wanted + " 不是端口号，应在 0 到 " + HIGHEST + " 之间（0 为任意空闲端口）。",
                     "GASSAFETY_DATABASE_PORT=" + wanted + " is no port: give 0 (any free one) to " + HIGHEST + ".");
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wanted));
+            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), Integer.parseInt(wanted)));
             return socket.getLocalPort();
         } catch (BindException taken) {
             throw new StartupProblem(
