@@ -1,0 +1,313 @@
+package gassafety.hazard;
+
+import gassafety.journal.Source;
+import gassafety.journal.SourceKind;
+import gassafety.office.Caller;
+import gassafety.office.Custody;
+import gassafety.web.Stale;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something found wrong at a unit, with a person, a term and a measure until it is gone. What was done to it, by whom
+ * and why stands in rows of its own (a table for each kind of act); here stands what follows from them.
+ */
+@Entity
+class Hazard {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Version
+    private int version;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Embedded
+    private Origin origin;
+
+    @Embedded
+    private Custody custody;
+
+    private String problem;
+    private String responsible;
+    private String measure;
+    private boolean onTheSpot;
+
+    @Enumerated(EnumType.STRING)
+    private HazardLevel level;
+
+    @Enumerated(EnumType.STRING)
+    private HazardState state = HazardState.REGISTERED;
+
+    private @Nullable LocalDate due;
+    private @Nullable LocalDate firstDue;
+    private @Nullable LocalDate reportedOn;
+    private @Nullable Long reporterId;
+    private @Nullable LocalDate recheckDue;
+    private @Nullable Long recheckerId;
+    private int failedRechecks;
+    private int extensions;
+    private @Nullable Long extensionById;
+    private @Nullable Long endingById;
+    private @Nullable LocalDate determinedOn;
+    private @Nullable String reportNumber;
+    private @Nullable LocalDate endedOn;
+
+    @Column(insertable = false, updatable = false)
+    private boolean open;
+
+    @Column(insertable = false, updatable = false)
+    private String search;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Hazard() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Hazard(String number, Finding finding, Custody custody) {
+        this.number = number;
+        this.origin = new Origin(finding);
+        this.custody = custody;
+        problem = finding.problem();
+        responsible = finding.responsible();
+        measure = finding.measure();
+        onTheSpot = finding.onTheSpot();
+        level = finding.proposedMajor() ? HazardLevel.PROPOSED_MAJOR : HazardLevel.GENERAL;
+        due = finding.due();
+        firstDue = finding.due();
+        move(HazardAct.ORDER, onTheSpot ? HazardState.ON_THE_SPOT : HazardState.RECTIFYING);
+    }
+
+    /** @param reporter whose report it is; null when it is the unit's own signed paper that staff only typed in */
+    void rectify(LocalDate day, @Nullable Caller reporter, LocalDate recheckBy) {
+        move(HazardAct.RECTIFY, HazardState.AWAITING_RECHECK);
+        reportedOn = day;
+        reporterId = reporter == null ? null : reporter.accountId();
+        recheckDue = recheckBy;
+        extensionById = null;
+    }
+
+    void proposeRecheck(Caller first) {
+        move(HazardAct.RECHECK, state);
+        recheckerId = first.accountId();
+    }
+
+    /** Both officers found it gone. */
+    void passRecheck() {
+        move(HazardAct.COUNTERSIGN, HazardState.AWAITING_CLOSURE);
+        recheckerId = null;
+    }
+
+    /**
+     * Both officers found it not gone. The term stays what it was, or a recheck would be a way round the approval of
+     * an extension; only what should have gone on the spot gets its first term now.
+     */
+    void failRecheck(@Nullable LocalDate firstTerm) {
+        move(HazardAct.COUNTERSIGN, HazardState.RECTIFYING);
+        failedRechecks++;
+        recheckerId = null;
+        if (onTheSpot && firstTerm != null) {
+            onTheSpot = false;
+            due = firstTerm;
+        }
+    }
+
+    /** The second officer saw something else than the first: the recheck is done again. */
+    void disputeRecheck() {
+        move(HazardAct.COUNTERSIGN, HazardState.AWAITING_RECHECK);
+        recheckerId = null;
+    }
+
+    /** The 所长 confirms that it is gone, and for a major one 特设科 after that. */
+    void close(LocalDate day) {
+        boolean last = level != HazardLevel.MAJOR || state == HazardState.AWAITING_SECTION;
+        move(HazardAct.CLOSE, last ? HazardState.CLOSED : HazardState.AWAITING_SECTION);
+        if (last) {
+            end(day);
+        }
+    }
+
+    void determine(LocalDate day, boolean major) {
+        move(HazardAct.DETERMINE, state);
+        level = major ? HazardLevel.MAJOR : HazardLevel.GENERAL;
+        determinedOn = day;
+    }
+
+    void reportUp(String documentNumber) {
+        move(HazardAct.REPORT_UP, state);
+        reportNumber = documentNumber;
+    }
+
+    void requestExtension(Caller by) {
+        move(HazardAct.REQUEST_EXTENSION, state);
+        extensionById = by.accountId();
+    }
+
+    /** @param newDue null when the extension is refused */
+    void decideExtension(@Nullable LocalDate newDue) {
+        move(HazardAct.DECIDE_EXTENSION, state);
+        extensionById = null;
+        if (newDue != null) {
+            due = newDue;
+            extensions++;
+        }
+    }
+
+    void proposeEnding(Caller by) {
+        move(HazardAct.PROPOSE_ENDING, state);
+        endingById = by.accountId();
+    }
+
+    /** @param ending how it ends, or null when the proposal is turned down and it goes on */
+    void decideEnding(@Nullable HazardState ending, LocalDate day) {
+        move(HazardAct.DECIDE_ENDING, ending == null ? state : ending);
+        endingById = null;
+        if (ending != null) {
+            end(day);
+        }
+    }
+
+    private void end(LocalDate day) {
+        endedOn = day;
+        endingById = null;
+        extensionById = null;
+        recheckerId = null;
+    }
+
+    private void move(HazardAct act, HazardState next) {
+        if (!state.leadsTo(act, next)) {
+            throw new Stale("这条隐患现在是“" + state.getLabel() + "”，不能" + act.getLabel() + "。");
+        }
+        state = next;
+    }
+
+    void mustStillBe(int seenVersion) {
+        if (version != seenVersion) {
+            throw new Stale("您打开页面之后，这条隐患已被别人办理，现在是“" + state.getLabel() + "”。");
+        }
+    }
+
+    /** Whether the caller acts for the unit, not for an office. */
+    boolean isOwnOf(Caller caller) {
+        return caller.enterpriseId() != null && caller.enterpriseId().equals(custody.getEnterpriseId());
+    }
+
+    Source source() {
+        return new Source(SourceKind.HAZARD, id);
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public Origin getOrigin() {
+        return origin;
+    }
+
+    public Custody getCustody() {
+        return custody;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getResponsible() {
+        return responsible;
+    }
+
+    public String getMeasure() {
+        return measure;
+    }
+
+    public boolean isOnTheSpot() {
+        return onTheSpot;
+    }
+
+    public HazardLevel getLevel() {
+        return level;
+    }
+
+    public HazardState getState() {
+        return state;
+    }
+
+    public @Nullable LocalDate getDue() {
+        return due;
+    }
+
+    public @Nullable LocalDate getFirstDue() {
+        return firstDue;
+    }
+
+    public @Nullable LocalDate getReportedOn() {
+        return reportedOn;
+    }
+
+    public @Nullable Long getReporterId() {
+        return reporterId;
+    }
+
+    public @Nullable LocalDate getRecheckDue() {
+        return recheckDue;
+    }
+
+    public @Nullable Long getRecheckerId() {
+        return recheckerId;
+    }
+
+    public int getFailedRechecks() {
+        return failedRechecks;
+    }
+
+    public int getExtensions() {
+        return extensions;
+    }
+
+    public @Nullable Long getExtensionById() {
+        return extensionById;
+    }
+
+    public @Nullable Long getEndingById() {
+        return endingById;
+    }
+
+    public @Nullable LocalDate getDeterminedOn() {
+        return determinedOn;
+    }
+
+    public @Nullable String getReportNumber() {
+        return reportNumber;
+    }
+
+    public @Nullable LocalDate getEndedOn() {
+        return endedOn;
+    }
+
+    public long getEnterpriseId() {
+        return custody.getEnterpriseId() == null ? 0 : custody.getEnterpriseId();
+    }
+
+    public String getEnterpriseName() {
+        return custody.getEnterpriseName() == null ? "" : custody.getEnterpriseName();
+    }
+}

@@ -1,0 +1,5 @@
+package gassafety.hazard;
+
+import gassafety.office.ScopedRepository;
+
+interface Hazards extends ScopedRepository<Hazard> {}
