@@ -1,0 +1,65 @@
+package gassafety.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Takes NUL characters out of what is sent: no text of ours holds one, and the database refuses them. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class CleanParameters extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Cleaned(request), response);
+    }
+
+    private static final class Cleaned extends HttpServletRequestWrapper {
+
+        Cleaned(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String value = super.getParameter(name);
+            return value == null ? null : clean(value);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            String[] values = super.getParameterValues(name);
+            return values == null ? null : clean(values);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> cleaned = new LinkedHashMap<>();
+            super.getParameterMap().forEach((name, values) -> cleaned.put(name, clean(values)));
+            return cleaned;
+        }
+
+        private static String[] clean(String[] values) {
+            String[] cleaned = new String[values.length];
+            for (int at = 0; at < values.length; at++) {
+                cleaned[at] = clean(values[at]);
+            }
+            return cleaned;
+        }
+
+        private static String clean(String value) {
+            return value.indexOf('\0') < 0 ? value : value.replace("\0", "");
+        }
+    }
+}
