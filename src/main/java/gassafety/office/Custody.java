@@ -23,7 +23,8 @@ public class Custody {
     @Column(name = "enterprise_name")
     private @Nullable String enterpriseName;
 
-    @Column(name = "charge_path", nullable = false)
+    /** Written once here; when a unit gets another office in charge, the database moves all its records. */
+    @Column(name = "charge_path", nullable = false, updatable = false)
     private String chargePath;
 
     @Column(name = "shown_to_unit", nullable = false)

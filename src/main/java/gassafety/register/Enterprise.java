@@ -36,10 +36,8 @@ class Enterprise {
     @AttributeOverride(name = "enterpriseName", column = @Column(name = "name", insertable = false, updatable = false))
     private Custody custody;
 
-    private String name;
-    private String creditCode;
-    private String address;
-    private String responsiblePerson;
+    @Embedded
+    private Identity identity;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "charge_office_id")
@@ -54,38 +52,53 @@ class Enterprise {
     @SuppressWarnings("NullAway.Init")
     protected Enterprise() {}
 
-    @SuppressWarnings("NullAway.Init")
-    Enterprise(
-            Office registrar,
-            Office chargeOffice,
-            String name,
-            String creditCode,
-            String address,
-            String responsiblePerson,
-            Set<EnterpriseRole> roles) {
-        this.custody = new Custody(registrar, 0, name, chargeOffice.getPath());
-        this.chargeOffice = chargeOffice;
-        this.name = name;
-        this.creditCode = creditCode;
-        this.address = address;
-        this.responsiblePerson = responsiblePerson;
-        this.roles = EnumSet.copyOf(roles);
+    Enterprise(Office registrar, Registration registration) {
+        chargeOffice = registration.chargeOffice();
+        identity = registration.identity();
+        custody = new Custody(registrar, 0, identity.name(), chargeOffice.getPath());
+        roles.addAll(registration.roles());
+    }
+
+    void describe(Identity now, Set<EnterpriseRole> rolesNow) {
+        identity = now;
+        roles.retainAll(rolesNow);
+        roles.addAll(rolesNow);
+    }
+
+    void reassign(Office office) {
+        chargeOffice = office;
     }
 
     Unit unit() {
         return new Unit(
                 id,
-                name,
-                creditCode,
-                address,
-                responsiblePerson,
+                identity.name(),
+                identity.creditCode(),
+                identity.address(),
+                identity.responsiblePerson(),
                 chargeOffice.getId(),
                 chargeOffice.getPath(),
                 chargeOffice.getShortName(),
                 Set.copyOf(roles));
     }
 
+    Identity identity() {
+        return identity;
+    }
+
+    Set<EnterpriseRole> roles() {
+        return roles;
+    }
+
+    Office chargeOffice() {
+        return chargeOffice;
+    }
+
     long getId() {
         return id;
+    }
+
+    int getVersion() {
+        return version;
     }
 }

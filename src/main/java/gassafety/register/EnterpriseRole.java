@@ -1,7 +1,9 @@
 package gassafety.register;
 
+import gassafety.web.Labelled;
+
 /** The roles a regulated unit can have; the names are those of {@code enterprise_role} in the forms. */
-public enum EnterpriseRole {
+public enum EnterpriseRole implements Labelled {
     FILLING_STATION("气瓶充装单位"),
     LPG_OPERATOR("液化石油气经营单位"),
     CYLINDER_MAKER("气瓶制造单位"),
@@ -21,6 +23,7 @@ public enum EnterpriseRole {
         this.label = label;
     }
 
+    @Override
     public String getLabel() {
         return label;
     }

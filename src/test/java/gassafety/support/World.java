@@ -6,6 +6,12 @@ import gassafety.office.Office;
 import gassafety.office.OfficeKind;
 import gassafety.office.Role;
 import gassafety.office.Staffing;
+import gassafety.register.CreditCode;
+import gassafety.register.EnterpriseRole;
+import gassafety.register.Register;
+import gassafety.register.StationDetails;
+import gassafety.register.Unit;
+import gassafety.register.UnitFiles;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,9 +24,13 @@ public class World {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Staffing staffing;
+    private final Register register;
+    private final UnitFiles files;
 
-    World(Staffing staffing) {
+    World(Staffing staffing, Register register, UnitFiles files) {
         this.staffing = staffing;
+        this.register = register;
+        this.files = files;
     }
 
     /** A municipal bureau with its 特设科, one county with its sections, and one 所 in it. */
@@ -92,5 +102,38 @@ public class World {
     public Caller enterpriseUser(Office office, long enterpriseId) {
         int n = NUMBER.incrementAndGet();
         return staffing.hireForDemonstration("u" + n, "演示员" + n, office, Set.of(Role.ENTERPRISE), null, enterpriseId);
+    }
+
+    /** A credit code with region 99 that no other unit of the tests has. */
+    public String creditCode() {
+        return CreditCode.complete("91990000" + "MA%07d".formatted(NUMBER.incrementAndGet()));
+    }
+
+    /** A unit in the area of the bureau's 所, registered by its inspector. */
+    public Unit unit(Bureau bureau, EnterpriseRole... roles) {
+        String name = "示例单位" + NUMBER.incrementAndGet();
+        return register.register(
+                bureau.inspector(),
+                LocalDate.of(2023, 9, 4),
+                bureau.fieldOffice(),
+                name,
+                creditCode(),
+                "示例路 1 号",
+                "演示员甲",
+                Set.of(roles));
+    }
+
+    /** A filling station in the area of the bureau's 所 with a licence from 2020 to 2030. */
+    public Unit licensedStation(Bureau bureau) {
+        Unit unit = unit(bureau, EnterpriseRole.FILLING_STATION, EnterpriseRole.LPG_OPERATOR);
+        StationDetails.Licence licence = new StationDetails.Licence(
+                "TS4399%03d-2030".formatted(unit.id() % 1_000),
+                "示例省市场监督管理局",
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2030, 12, 31),
+                "液化石油气",
+                false);
+        files.describeStation(bureau.inspector(), LocalDate.of(2023, 9, 4), unit.id(), StationDetails.of(licence));
+        return unit;
     }
 }
