@@ -4,7 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +23,9 @@ class ChecklistTables {
     }
 
     List<Checklist> checklists() {
+        Map<Long, List<ChecklistItem>> items = items();
         return jdbc.sql("select * from checklist order by derived, id")
-                .query((row, number) -> checklist(row))
+                .query((row, number) -> checklist(row, items))
                 .list();
     }
 
@@ -41,7 +45,7 @@ class ChecklistTables {
                 .list();
     }
 
-    private Checklist checklist(ResultSet row) throws SQLException {
+    private static Checklist checklist(ResultSet row, Map<Long, List<ChecklistItem>> items) throws SQLException {
         long id = row.getLong("id");
         return new Checklist(
                 id,
@@ -54,21 +58,27 @@ class ChecklistTables {
                 row.getBoolean("derived"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                items(id));
+                items.getOrDefault(id, List.of()));
     }
 
-    private List<ChecklistItem> items(long checklistId) {
-        return jdbc.sql("select * from checklist_item where checklist_id = :id order by position")
-                .param("id", checklistId)
-                .query((row, number) -> new ChecklistItem(
-                        row.getInt("position"),
-                        row.getString("printed_no"),
-                        row.getString("category"),
-                        row.getString("content"),
-                        row.getString("compliant_means"),
-                        row.getString("noncompliant_means"),
-                        texts(row.getArray("also_ask"))))
-                .list();
+    private Map<Long, List<ChecklistItem>> items() {
+        Map<Long, List<ChecklistItem>> items = new HashMap<>();
+        jdbc.sql("select * from checklist_item order by checklist_id, position").query(row -> {
+            items.computeIfAbsent(row.getLong("checklist_id"), id -> new ArrayList<>())
+                    .add(item(row));
+        });
+        return items;
+    }
+
+    private static ChecklistItem item(ResultSet row) throws SQLException {
+        return new ChecklistItem(
+                row.getInt("position"),
+                row.getString("printed_no"),
+                row.getString("category"),
+                row.getString("content"),
+                row.getString("compliant_means"),
+                row.getString("noncompliant_means"),
+                texts(row.getArray("also_ask")));
     }
 
     private static List<String> texts(Array array) throws SQLException {

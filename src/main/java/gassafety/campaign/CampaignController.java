@@ -1,0 +1,80 @@
+package gassafety.campaign;
+
+import gassafety.calendar.Today;
+import gassafety.office.Caller;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 专项行动: what the notice asks, of whom, until when. */
+@Controller
+@Reads(RecordKind.ANNEX3)
+class CampaignController {
+
+    private final Campaigns campaigns;
+    private final Today today;
+
+    CampaignController(Campaigns campaigns, Today today) {
+        this.campaigns = campaigns;
+        this.today = today;
+    }
+
+    /** A phase with the word for where it stands; the tone is that of the word's colour. */
+    record PhaseCard(Phase phase, String state, String tone) {}
+
+    /** The tasks under one heading of the notice. */
+    record TaskGroup(String title, List<TaskLine> tasks) {}
+
+    /** A task and what the caller's department has to do with it: 牵头, 配合 or nothing. */
+    record TaskLine(CampaignTask task, String ownPart) {}
+
+    @GetMapping("/campaign")
+    String campaign(Caller caller, Model model) {
+        CampaignInfo campaign = campaigns.current();
+        LocalDate day = today.day();
+        String department = caller.office().getShortName();
+        model.addAttribute("campaign", campaign);
+        model.addAttribute(
+                "phases",
+                campaign.phases().stream().map(phase -> card(phase, day)).toList());
+        model.addAttribute(
+                "groups",
+                List.of(
+                        group("气瓶充装、燃气压力管道", "1.", campaign, department),
+                        group("灶、管、阀等产品", "2.", campaign, department),
+                        group("监管执法薄弱环节", "3.", campaign, department)));
+        model.addAttribute("duties", campaigns.duties(campaign));
+        return "campaign/campaign";
+    }
+
+    private PhaseCard card(Phase phase, LocalDate day) {
+        if (day.isBefore(phase.from())) {
+            return new PhaseCard(phase, "未开始", "");
+        }
+        if (!phase.includes(day)) {
+            return new PhaseCard(phase, "已结束", "done");
+        }
+        int left = campaigns.workingDaysLeft(phase, day);
+        return new PhaseCard(phase, left == 0 ? "最后一个工作日" : "还有 " + left + " 个工作日", "wait");
+    }
+
+    private TaskGroup group(String title, String prefix, CampaignInfo campaign, String department) {
+        return new TaskGroup(
+                title,
+                campaigns.tasks(campaign).stream()
+                        .filter(task -> task.code().startsWith(prefix))
+                        .map(task -> new TaskLine(task, ownPart(task, department)))
+                        .toList());
+    }
+
+    private static String ownPart(CampaignTask task, String department) {
+        if (task.lead().equals(department)) {
+            return "本科室牵头";
+        }
+        return task.cooperating().contains(department) ? "本科室配合" : "";
+    }
+}
