@@ -26,6 +26,7 @@ public class Office {
     private String name;
     private String shortName;
     private String initials;
+    private String abbreviation;
 
     @Enumerated(EnumType.STRING)
     private OfficeKind kind;
@@ -42,11 +43,19 @@ public class Office {
     protected Office() {}
 
     @SuppressWarnings("NullAway.Init")
-    Office(String code, String name, String shortName, String initials, OfficeKind kind, @Nullable Office parent) {
+    Office(
+            String code,
+            String name,
+            String shortName,
+            String initials,
+            String abbreviation,
+            OfficeKind kind,
+            @Nullable Office parent) {
         this.code = code;
         this.name = name;
         this.shortName = shortName;
         this.initials = initials;
+        this.abbreviation = abbreviation;
         this.kind = kind;
         this.parent = parent;
     }
@@ -73,6 +82,11 @@ public class Office {
     /** Letters that numbers of this bureau's records begin with: BL. */
     public String getInitials() {
         return initials;
+    }
+
+    /** What numbers of this bureau's official documents begin with: 北市监. */
+    public String getAbbreviation() {
+        return abbreviation;
     }
 
     public OfficeKind getKind() {

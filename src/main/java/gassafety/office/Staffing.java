@@ -20,11 +20,29 @@ public class Staffing {
         this.encoder = encoder;
     }
 
-    /** Adds an office below its parent, or at the top when there is none. */
+    /** Adds an office whose documents are numbered by the first character of its short name: 北市监. */
     @Transactional
     public Office found(
             String code, String name, String shortName, String initials, OfficeKind kind, @Nullable Office parent) {
-        return offices.save(new Office(code, name, shortName, initials, kind, parent));
+        String first = shortName.substring(0, shortName.offsetByCodePoints(0, 1));
+        return found(code, name, shortName, initials, first + "市监", kind, parent);
+    }
+
+    /**
+     * Adds an office below its parent, or at the top when there is none.
+     *
+     * @param abbreviation what numbers of its official documents begin with: 北市监
+     */
+    @Transactional
+    public Office found(
+            String code,
+            String name,
+            String shortName,
+            String initials,
+            String abbreviation,
+            OfficeKind kind,
+            @Nullable Office parent) {
+        return offices.save(new Office(code, name, shortName, initials, abbreviation, kind, parent));
     }
 
     /**

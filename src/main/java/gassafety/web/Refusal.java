@@ -1,6 +1,7 @@
 package gassafety.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** The domain refuses what was asked, with a sentence for the person who asked; nothing was changed. */
 public class Refusal extends RuntimeException {
@@ -24,5 +25,14 @@ public class Refusal extends RuntimeException {
 
     public String sentence() {
         return java.util.Objects.requireNonNull(getMessage());
+    }
+
+    /** Puts the sentence beside its field, or above the form when it belongs to none. */
+    public void into(Errors errors) {
+        if (field == null) {
+            errors.reject("refused", sentence());
+        } else {
+            errors.rejectValue(field, "refused", sentence());
+        }
     }
 }

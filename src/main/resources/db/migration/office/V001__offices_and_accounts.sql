@@ -4,6 +4,7 @@ create table office (
     name text not null check (length(name) between 1 and 100),
     short_name text not null check (length(short_name) between 1 and 40),
     initials text not null check (initials ~ '^[A-Z]{1,6}$'),
+    abbreviation text not null check (length(abbreviation) between 1 and 10),
     kind text not null check (kind in ('MUNICIPAL_BUREAU', 'COUNTY_BUREAU', 'SECTION', 'FIELD_OFFICE')),
     parent_id bigint references office,
     path text collate "C" not null unique
