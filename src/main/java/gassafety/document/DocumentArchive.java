@@ -1,0 +1,5 @@
+package gassafety.document;
+
+import gassafety.office.ScopedRepository;
+
+interface DocumentArchive extends ScopedRepository<IssuedDocument> {}

@@ -1,0 +1,75 @@
+package gassafety.document;
+
+import gassafety.calendar.Today;
+import gassafety.journal.Source;
+import gassafety.office.Caller;
+import gassafety.office.Custody;
+import gassafety.office.RecordKind;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps official documents as they were issued. */
+@Service
+public class IssuedDocuments {
+
+    private final DocumentArchive archive;
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    IssuedDocuments(DocumentArchive archive, JdbcClient jdbc, Today today) {
+        this.archive = archive;
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /**
+     * Keeps a document, in the transaction that issues it.
+     *
+     * @param by who issues it
+     * @param custody of the document itself, made for it: who may read the record may read the document
+     * @param kind of record that its readers must be allowed to read
+     * @param source the record it belongs to
+     * @param number 文号
+     * @return its id, by which it can be downloaded
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long keep(
+            Caller by, Custody custody, RecordKind kind, Source source, String title, String number, byte[] content) {
+        IssuedDocument document = new IssuedDocument(
+                custody, kind, source, title, number, content, sha256(content), by.name(), today.now());
+        return archive.save(document).getId();
+    }
+
+    /** The documents of a record that the caller has been allowed to read, in the order they were issued. */
+    @Transactional(readOnly = true)
+    public List<DocumentRef> of(Source source) {
+        return jdbc.sql("""
+                        select id, title, number, sha256, issued_at from issued_document
+                        where source_kind = :kind and source_id = :id order by id
+                        """)
+                .param("kind", source.kind().name())
+                .param("id", source.id())
+                .query((row, at) -> new DocumentRef(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        row.getString("number"),
+                        row.getString("sha256"),
+                        row.getObject("issued_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
