@@ -1,0 +1,59 @@
+package gassafety.enforcement;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A step as it was taken: what, by whom, when, with what words. */
+@Embeddable
+public class SignedStep {
+
+    private String step;
+    private int seenVersion;
+    private long accountId;
+    private String byName;
+    private LocalDate takenOn;
+    private Instant takenAt;
+    private String opinion;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SignedStep() {}
+
+    /** @param version of the record on which the step was taken */
+    public SignedStep(Enum<?> step, Turn turn, int version, LocalDate takenOn, Instant takenAt) {
+        this.step = step.name();
+        this.seenVersion = version;
+        this.accountId = turn.by().accountId();
+        this.byName = turn.by().name();
+        this.takenOn = takenOn;
+        this.takenAt = takenAt;
+        this.opinion = turn.opinion();
+    }
+
+    public boolean is(Enum<?> wanted) {
+        return step.equals(wanted.name());
+    }
+
+    public boolean isBy(long account) {
+        return accountId == account;
+    }
+
+    public String getByName() {
+        return byName;
+    }
+
+    public LocalDate getTakenOn() {
+        return takenOn;
+    }
+
+    public String getOpinion() {
+        return opinion;
+    }
+
+    boolean isSame(Turn turn, String wanted) {
+        return turn.seen() != null
+                && seenVersion == turn.seen()
+                && accountId == turn.by().accountId()
+                && step.equals(wanted);
+    }
+}
