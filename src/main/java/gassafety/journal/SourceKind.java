@@ -2,20 +2,26 @@ package gassafety.journal;
 
 /** The kind of record that an act belongs to, with the list it is found in. */
 public enum SourceKind {
-    ENTERPRISE("/enterprises/"),
-    INSPECTION("/inspections/"),
-    HAZARD("/hazards/"),
-    CASE("/cases/"),
-    DIRECTIVE("/directives/"),
-    SAMPLING("/samplings/"),
-    LEAD("/leads/"),
-    RETURN("/returns/"),
-    OUTREACH("/outreach/");
+    ENTERPRISE("监管对象", "/enterprises/"),
+    INSPECTION("监督检查", "/inspections/"),
+    HAZARD("隐患", "/hazards/"),
+    CASE("案件", "/cases/"),
+    DIRECTIVE("监察指令书", "/directives/"),
+    SAMPLING("抽样检验", "/samplings/"),
+    LEAD("线索", "/leads/"),
+    RETURN("月报", "/returns/"),
+    OUTREACH("宣传培训", "/outreach/");
 
+    private final String label;
     private final String list;
 
-    SourceKind(String list) {
+    SourceKind(String label, String list) {
+        this.label = label;
         this.list = list;
+    }
+
+    public String getLabel() {
+        return label;
     }
 
     /** Address of the record with this id. */

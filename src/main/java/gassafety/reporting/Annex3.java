@@ -4,6 +4,7 @@ import static gassafety.journal.Act.*;
 import static gassafety.journal.LicenceState.LAPSED;
 import static gassafety.journal.LicenceState.LICENSED;
 import static gassafety.journal.LicenceState.UNLICENSED;
+import static gassafety.register.EnterpriseRole.*;
 import static gassafety.reporting.Rule.reads;
 
 import gassafety.forms.FormFile;
@@ -43,25 +44,25 @@ final class Annex3 {
                     .butNot(INSPECTION_STARTED, ENDED, UNSIGNED)
                     .butNot(Entries.of(INSPECTION_TERMINATED), TERMINATED),
             reads(SIGNED + "含充装单位（通知三（一）1），" + ONCE + "。")
-                    .enterprises(Entries.of(INSPECTED).inRole("FILLING_STATION", "LPG_OPERATOR")),
-            reads(SIGNED + ONCE + "。").enterprises(Entries.of(INSPECTED).inRole("CYLINDER_MAKER")),
+                    .enterprises(Entries.of(INSPECTED).inRole(FILLING_STATION, LPG_OPERATOR)),
+            reads(SIGNED + ONCE + "。").enterprises(Entries.of(INSPECTED).inRole(CYLINDER_MAKER)),
             reads(SIGNED + "检查当日有充装许可或许可到期的充装单位，" + ONCE + "，有几个充装地址也只计一家；无证充装点计入第5项。")
-                    .enterprises(Entries.of(INSPECTED).inRole("FILLING_STATION").licensed(LICENSED, LAPSED))
-                    .butNot(Entries.of(INSPECTED).inRole("FILLING_STATION").licensed(UNLICENSED), "检查当日无证，只计入第5项"),
-            reads(SIGNED + ONCE + "。").enterprises(Entries.of(INSPECTED).inRole("CYLINDER_INSPECTION_BODY")),
+                    .enterprises(Entries.of(INSPECTED).inRole(FILLING_STATION).licensed(LICENSED, LAPSED))
+                    .butNot(Entries.of(INSPECTED).inRole(FILLING_STATION).licensed(UNLICENSED), "检查当日无证，只计入第5项"),
+            reads(SIGNED + ONCE + "。").enterprises(Entries.of(INSPECTED).inRole(CYLINDER_INSPECTION_BODY)),
             reads("监督抽查的燃气器具，由下达任务的科室计数，按抽样日计；复检、委托送检和液化石油气抽样不计。").count(APPLIANCE_SAMPLED),
             reads(SIGNED + ONCE + "；企业自查不是检查。")
-                    .enterprises(Entries.of(INSPECTED).inRole("APPLIANCE_PRODUCER")),
+                    .enterprises(Entries.of(INSPECTED).inRole(APPLIANCE_PRODUCER)),
             reads(SIGNED + ONCE + "；在本地登记的网店计入，电商平台只在自营销售时计入。")
-                    .enterprises(Entries.of(INSPECTED).inRole("APPLIANCE_SELLER"))
-                    .butNot(Entries.of(INSPECTED).inRole("ECOMMERCE_PLATFORM"), "按电商平台检查，不是自营销售"),
+                    .enterprises(Entries.of(INSPECTED).inRole(APPLIANCE_SELLER))
+                    .butNot(Entries.of(INSPECTED).inRole(ECOMMERCE_PLATFORM), "按电商平台检查，不是自营销售"),
             reads(SIGNED + ONCE + "；充装单位只在同时登记为使用单位时计入。")
-                    .enterprises(Entries.of(INSPECTED).inRole("PIPELINE_USER"))
+                    .enterprises(Entries.of(INSPECTED).inRole(PIPELINE_USER))
                     .butNot(
-                            Entries.of(INSPECTED).inRole("PIPELINE_INSTALLER", "PIPELINE_COMPONENT_MAKER"),
+                            Entries.of(INSPECTED).inRole(PIPELINE_INSTALLER, PIPELINE_COMPONENT_MAKER),
                             "按安装或元件制造单位检查，不是使用单位"),
             reads(SIGNED + ONCE + "；可以与第8项是同一单位。")
-                    .enterprises(Entries.of(INSPECTED).inRole("PIPELINE_INSPECTION_BODY")),
+                    .enterprises(Entries.of(INSPECTED).inRole(PIPELINE_INSPECTION_BODY)),
             reads("已经进行的约谈，同一单位只计一家；约谈本系统下属机关不计。").enterprises(INTERVIEWED),
             reads("普通程序案件，按批准立案之日计；当场处罚不计，移交或接办的案件只计一件，误立的撤销。")
                     .count(CASE_FILED)

@@ -2,6 +2,7 @@ package gassafety.reporting;
 
 import gassafety.journal.Act;
 import gassafety.journal.LicenceState;
+import gassafety.register.EnterpriseRole;
 import java.util.List;
 
 /**
@@ -10,13 +11,13 @@ import java.util.List;
  * @param roles of the checklist used; any when empty
  * @param licences of the unit on that day; any when empty
  */
-record Entries(List<Act> acts, List<String> roles, List<LicenceState> licences) {
+record Entries(List<Act> acts, List<EnterpriseRole> roles, List<LicenceState> licences) {
 
     static Entries of(Act... acts) {
         return new Entries(List.of(acts), List.of(), List.of());
     }
 
-    Entries inRole(String... wanted) {
+    Entries inRole(EnterpriseRole... wanted) {
         return new Entries(acts, List.of(wanted), licences);
     }
 

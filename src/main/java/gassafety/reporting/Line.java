@@ -1,8 +1,10 @@
 package gassafety.reporting;
 
+import gassafety.journal.Act;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One of the 41 lines: its printed words and the rule by which it is counted.
@@ -36,7 +38,7 @@ record Line(
      *
      * @param unless the entry is left out once its record also has one of these acts; none when empty
      */
-    record NearMiss(Entries entries, List<gassafety.journal.Act> unless, String reason) {}
+    record NearMiss(Entries entries, List<Act> unless, String reason) {}
 
     /** The item as the sheet prints it: 典型案例曝光(起). */
     public String printedItem() {
@@ -48,12 +50,26 @@ record Line(
         if (number == FINES) {
             return exact.divide(YUAN_PER_WAN, 2, RoundingMode.HALF_UP);
         }
-        return exact.signum() == 0
-                ? BigDecimal.ZERO
-                : new BigDecimal(exact.stripTrailingZeros().toPlainString());
+        return exact.signum() == 0 ? BigDecimal.ZERO : plain(exact);
     }
 
-    boolean isDistinct() {
+    /** Without trailing zeros and without an exponent. */
+    static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    /** Whether its entries carry a quantity that matters. */
+    public boolean isMeasured() {
+        return clauses.stream()
+                .anyMatch(clause -> clause.counting() == Counting.QUANTITY || clause.counting() == Counting.LATEST);
+    }
+
+    /** How its entries add up, in words. */
+    public String counted() {
+        return clauses.stream().map(clause -> clause.counting().label()).collect(Collectors.joining("，"));
+    }
+
+    public boolean isDistinct() {
         return clauses.stream().anyMatch(clause -> clause.counting().isDistinct());
     }
 }

@@ -1,9 +1,10 @@
 package gassafety.reporting;
 
-import gassafety.journal.Act;
 import gassafety.reporting.Line.Clause;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -29,6 +30,11 @@ final class Matching {
 
     private Matching() {}
 
+    /** The CTEs for this one line; see {@link #of(List)}. */
+    static String of(Line line) {
+        return of(List.of(line));
+    }
+
     /** The CTEs for these lines, beginning with {@code with}; needs the parameters of {@link #bind}. */
     static String of(List<Line> lines) {
         return "with rule (line, counting, act, roles, licences) as (values\n"
@@ -41,7 +47,7 @@ final class Matching {
                     select line, counting, position, occurred_on, office_path, quantity, taken_back,
                         case counting
                 """
-                + java.util.Arrays.stream(Counting.values())
+                + Arrays.stream(Counting.values())
                         .map(counting -> "when '" + counting + "' then " + counting.key())
                         .collect(Collectors.joining("\n"))
                 + """
@@ -65,10 +71,16 @@ final class Matching {
                 .param("position", cut.position());
     }
 
-    private static java.util.stream.Stream<String> rows(Line line, Clause clause) {
+    /** Whether a row of {@code entry} is one of these, as a condition. */
+    static String among(Entries entries) {
+        return "act = any (%s) and (%s is null or role = any (%2$s)) and (%s is null or licence_state = any (%3$s))"
+                .formatted(array(entries.acts()), array(entries.roles()), array(entries.licences()));
+    }
+
+    private static Stream<String> rows(Line line, Clause clause) {
         Entries entries = clause.entries();
         return entries.acts().stream()
-                .map((Act act) -> "(%d, '%s', '%s', %s, %s)"
+                .map(act -> "(%d, '%s', '%s', %s, %s)"
                         .formatted(
                                 line.number(),
                                 clause.counting(),

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Statements {
 
-    private static final String PASS = Matching.of(Annex3.lines()) + """
+    private static final String ADD_UP = """
             , one as (
                 select line, counting, key, count(*) as entries, sum(quantity) as quantity,
                     (array_agg(quantity order by occurred_on desc, position desc)
@@ -30,6 +30,8 @@ class Statements {
             group by line
             """;
 
+    private static final String PASS = Matching.of(Annex3.lines()) + ADD_UP;
+
     private final JdbcClient jdbc;
 
     Statements(JdbcClient jdbc) {
@@ -39,8 +41,18 @@ class Statements {
     /** The statement of a cut; the same figures for ever when its position was taken by a freeze. */
     @Transactional(readOnly = true)
     public Statement of(Cut cut) {
+        return add(PASS, cut);
+    }
+
+    /** The same of one line only; every other figure is zero. */
+    @Transactional(readOnly = true)
+    public Statement of(Cut cut, Line line) {
+        return add(Matching.of(line) + ADD_UP, cut);
+    }
+
+    private Statement add(String pass, Cut cut) {
         Map<Integer, Figure> figures = new HashMap<>();
-        Matching.bind(jdbc, PASS, cut).query(row -> {
+        Matching.bind(jdbc, pass, cut).query(row -> {
             figures.put(row.getInt("line"), new Figure(row.getBigDecimal("figure"), row.getLong("entries")));
         });
         return new Statement(cut, Map.copyOf(figures));

@@ -1,6 +1,7 @@
 /** Annex 3 as a statement of account: its 41 lines as rules over the journal, the sheet, its records, its workbook. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "checklist", "desk", "forms", "journal", "office", "web"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "checklist", "desk", "forms", "journal", "office", "register", "web"})
 package gassafety.reporting;
 
 import org.jspecify.annotations.NullMarked;

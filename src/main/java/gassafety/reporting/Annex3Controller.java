@@ -1,0 +1,132 @@
+package gassafety.reporting;
+
+import gassafety.office.Caller;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import gassafety.web.NotFound;
+import gassafety.web.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The statement to a day, the records behind each figure, and the official workbook. */
+@Controller
+@Reads(RecordKind.ANNEX3)
+class Annex3Controller {
+
+    private final Choices choices;
+    private final Statements statements;
+    private final Lineages lineages;
+
+    Annex3Controller(Choices choices, Statements statements, Lineages lineages) {
+        this.choices = choices;
+        this.statements = statements;
+        this.lineages = lineages;
+    }
+
+    /** @param line number of the line whose card stands beside the sheet */
+    @GetMapping("/annex3")
+    String sheet(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String line,
+            Caller caller,
+            Model model,
+            HttpServletResponse response) {
+        Choice choice = choices.of(asOf, office, caller);
+        if (choice.error() != null) {
+            return refused(choice, caller, model, response);
+        }
+        Cut before = Cut.now(choice.office(), CutOffs.before(choice.asOf()));
+        Sheet sheet = new Sheet(statements.of(choice.cut()));
+        show(choice, caller, model);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("before", before.asOf());
+        model.addAttribute("sections", sheet.sections(statements.of(before)));
+        Annex3.line(number(line)).ifPresent(chosen -> card(chosen, choice, before, model));
+        return "reporting/annex3";
+    }
+
+    @GetMapping("/annex3/lines/{number}")
+    String line(
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String page,
+            Caller caller,
+            Model model,
+            HttpServletResponse response) {
+        Line line = Annex3.line(number).orElseThrow(NotFound::new);
+        Choice choice = choices.of(asOf, office, caller);
+        if (choice.error() != null) {
+            return refused(choice, caller, model, response);
+        }
+        Lineage lineage = lineages.of(line, choice.cut(), Pages.number(page));
+        show(choice, caller, model);
+        describe(line, lineage, model);
+        model.addAttribute("bar", Pages.bar(lineage.counted()));
+        return "reporting/line";
+    }
+
+    @GetMapping("/annex3.xlsx")
+    @Nullable
+    String workbook(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String office,
+            Caller caller,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Choice choice = choices.of(asOf, office, caller);
+        if (choice.error() != null) {
+            return refused(choice, caller, model, response);
+        }
+        byte[] file = Annex3Workbook.of(new Sheet(statements.of(choice.cut())));
+        String name = "附件3 " + choice.office().getShortName() + " " + choice.asOf() + ".xlsx";
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
+        return null;
+    }
+
+    private void card(Line line, Choice choice, Cut before, Model model) {
+        describe(line, lineages.of(line, choice.cut(), 1), model);
+        model.addAttribute("last", statements.of(before, line).printed(line));
+    }
+
+    private static void describe(Line line, Lineage lineage, Model model) {
+        model.addAttribute("line", line);
+        model.addAttribute("lineage", lineage);
+        model.addAttribute("value", line.printed(lineage.figure().exact()));
+    }
+
+    private String refused(Choice choice, Caller caller, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        show(choice, caller, model);
+        return "reporting/annex3";
+    }
+
+    private void show(Choice choice, Caller caller, Model model) {
+        model.addAttribute("choice", choice);
+        model.addAttribute("groups", choices.groups(caller));
+    }
+
+    private static int number(@Nullable String line) {
+        return line != null && line.matches("[0-9]{1,2}") ? Integer.parseInt(line) : 0;
+    }
+}

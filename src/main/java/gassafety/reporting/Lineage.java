@@ -1,0 +1,71 @@
+package gassafety.reporting;
+
+import gassafety.journal.Act;
+import gassafety.journal.Source;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+
+/**
+ * What a figure is made of.
+ *
+ * @param headCount how much of the figure was only counted by heads, among subjects that are told apart
+ * @param counted one page of the entries that add to it, the latest first
+ * @param missed how many entries don't count, by reason
+ * @param misses the latest of them
+ * @param overlap what stands in the figures of several offices below
+ */
+record Lineage(
+        Statement.Figure figure,
+        BigDecimal headCount,
+        Page<Entry> counted,
+        Map<String, Long> missed,
+        List<Entry> misses,
+        List<Shared> overlap) {
+
+    /**
+     * An entry of the journal as the page shows it.
+     *
+     * @param about name of the unit it concerns, or the note of what it is about
+     * @param reason why it doesn't count; empty when it does
+     */
+    record Entry(
+            LocalDate occurredOn,
+            Act act,
+            @Nullable String about,
+            BigDecimal quantity,
+            String officeName,
+            String byName,
+            LocalDate recordedOn,
+            Source source,
+            String reason) {
+
+        public String quantityText() {
+            return Line.plain(quantity).toPlainString();
+        }
+
+        /** Whether it was entered after the day it happened. */
+        public boolean isEnteredLate() {
+            return recordedOn.isAfter(occurredOn);
+        }
+    }
+
+    /**
+     * A subject that several offices count and their parent counts once.
+     *
+     * @param offices names of those offices
+     */
+    record Shared(@Nullable String about, Source source, List<String> offices) {}
+
+    /** How many more the offices below have together. */
+    public long difference() {
+        return overlap.stream().mapToLong(shared -> shared.offices().size() - 1).sum();
+    }
+
+    public long missedTotal() {
+        return missed.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,186 @@
+package gassafety.reporting;
+
+import gassafety.office.Office;
+import gassafety.office.Offices;
+import gassafety.register.UnitNames;
+import gassafety.reporting.Line.NearMiss;
+import gassafety.reporting.Lineage.Entry;
+import gassafety.reporting.Lineage.Shared;
+import gassafety.web.Pages;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a figure: the entries it is made of, those that don't count and why, and what offices below share. */
+@Service
+class Lineages {
+
+    /** Rows of a list that explains and is not paged; the counts beside it are always complete. */
+    private static final int SHOWN = 100;
+
+    private static final String LAST_READINGS_ONLY = """
+            , ranked as (
+                select *, row_number() over (partition by counting, key order by occurred_on desc, position desc) as rank
+                from counted
+            ), standing as (select * from ranked where counting <> 'LATEST' or rank = 1)
+            """;
+
+    private static final String SHARED = """
+            , part as (
+                select counting, key, split_part(substr(office_path, length(:own) + 1), '/', 1) as child,
+                    max(position) as position
+                from counted where counting in ('ENTERPRISES', 'SUBJECTS', 'OFFICES')
+                group by 1, 2, 3
+            ), shared as (
+                select array_agg(child order by length(child), child) as children, max(position) as position
+                from part group by counting, key having count(*) > 1
+            )
+            select children, journal_entry.*, '' as reason
+            from shared join journal_entry using (position) order by position desc
+            """;
+
+    private final JdbcClient jdbc;
+    private final Statements statements;
+    private final UnitNames names;
+    private final Offices offices;
+
+    Lineages(JdbcClient jdbc, Statements statements, UnitNames names, Offices offices) {
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.names = names;
+        this.offices = offices;
+    }
+
+    /** @param number page of the counted entries, from 1; beyond the last page the last one is given */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Lineage of(Line line, Cut cut, int number) {
+        Statement.Figure figure = statements.of(cut, line).figure(line);
+        return new Lineage(
+                figure,
+                headCount(line, cut),
+                counted(line, cut, figure.entries(), number),
+                missed(line, cut),
+                misses(line, cut),
+                shared(line, cut));
+    }
+
+    private BigDecimal headCount(Line line, Cut cut) {
+        if (!line.isDistinct()) {
+            return BigDecimal.ZERO;
+        }
+        String sql = Matching.of(line) + "select coalesce(sum(quantity), 0) from counted where counting = 'QUANTITY'";
+        return Line.plain(Matching.bind(jdbc, sql, cut).query(BigDecimal.class).single());
+    }
+
+    private Page<Entry> counted(Line line, Cut cut, long total, int number) {
+        long pages = Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
+        PageRequest page = PageRequest.of((int) Math.min(number, pages) - 1, Pages.SIZE);
+        String sql = Matching.of(line) + LAST_READINGS_ONLY + """
+                select journal_entry.*, '' as reason
+                from standing join journal_entry using (position)
+                order by journal_entry.occurred_on desc, position desc limit :limit offset :offset
+                """;
+        List<EntryRow> rows = Matching.bind(jdbc, sql, cut)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(EntryRow.MAPPER)
+                .list();
+        return new PageImpl<>(named(rows), page, total);
+    }
+
+    private Map<String, Long> missed(Line line, Cut cut) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Matching.bind(
+                        jdbc,
+                        missed(line) + "select reason, count(*) from missed group by reason order by 2 desc, 1",
+                        cut)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private List<Entry> misses(Line line, Cut cut) {
+        String sql = missed(line) + """
+                select journal_entry.*, reason || detail as reason
+                from missed join journal_entry using (position) order by position desc limit :limit
+                """;
+        return named(Matching.bind(jdbc, sql, cut)
+                .param("limit", SHOWN)
+                .query(EntryRow.MAPPER)
+                .list());
+    }
+
+    /** Of what the line is about: what was taken back, came too early, or is named by the rule as not counting. */
+    private static String missed(Line line) {
+        return Matching.of(line) + LAST_READINGS_ONLY + """
+                , missed as (
+                    select position, case
+                            when taken_back is not null then '已冲销'
+                            when occurred_on < :start then '早于专项行动开始日 2023-09-01'
+                            when key is null then '没有关联监管对象'
+                            else '已有更新的读数' end as reason,
+                        coalesce('：' || taken_back, '') as detail
+                    from matched where not exists (select 1 from standing where standing.position = matched.position)
+                """
+                + line.nearMisses().stream().map(Lineages::nearMiss).collect(Collectors.joining())
+                + ")\n";
+    }
+
+    private static String nearMiss(NearMiss miss) {
+        return """
+                union all
+                select position, '%s', '' from entry
+                where taken_back is null and occurred_on >= :start and %s
+                  and not exists (
+                    select 1 from entry later
+                    where later.source_kind = entry.source_kind and later.source_id = entry.source_id
+                      and later.taken_back is null and later.act = any (coalesce(%s, array[]::text[])))
+                """.formatted(miss.reason(), Matching.among(miss.entries()), Matching.array(miss.unless()));
+    }
+
+    private List<Shared> shared(Line line, Cut cut) {
+        if (!line.isDistinct() || !cut.office().getKind().isBureau()) {
+            return List.of();
+        }
+        Map<String, String> parts = offices.below(cut.office().getPath()).stream()
+                .collect(Collectors.toMap(office -> String.valueOf(office.getId()), Office::getShortName));
+        parts.put("", "本级");
+        record Row(List<String> children, EntryRow entry) {}
+        List<Row> rows = Matching.bind(jdbc, Matching.of(line) + SHARED, cut)
+                .param("own", cut.office().getPath())
+                .query((row, number) -> new Row(
+                        Arrays.asList((String[]) row.getArray("children").getArray()),
+                        EntryRow.MAPPER.mapRow(row, number)))
+                .list();
+        List<Entry> entries = named(rows.stream().map(Row::entry).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(at -> new Shared(
+                        entries.get(at).about(),
+                        entries.get(at).source(),
+                        rows.get(at).children().stream()
+                                .map(child -> parts.getOrDefault(child, child))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Entry> named(List<EntryRow> rows) {
+        Map<Long, String> units = names.of(rows.stream()
+                .map(EntryRow::enterpriseId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> row.named(units)).toList();
+    }
+}

@@ -1,0 +1,261 @@
+package gassafety.reporting;
+
+import static gassafety.journal.Act.*;
+import static gassafety.reporting.Acts.Deed.act;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import gassafety.calendar.Today;
+import gassafety.journal.LicenceState;
+import gassafety.journal.SourceKind;
+import gassafety.office.Caller;
+import gassafety.office.Role;
+import gassafety.support.SystemTest;
+import gassafety.support.World;
+import gassafety.support.World.Bureau;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SystemTest
+@Import(Acts.class)
+class StatementPagesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 10, 20);
+    private static final long UNIT = 71;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Acts acts;
+
+    @Autowired
+    Today today;
+
+    Bureau bureau;
+
+    @BeforeEach
+    void aBureauAtWork() {
+        bureau = world.bureau();
+        acts.post(
+                bureau.inspector(),
+                DAY,
+                List.of(inspected(UNIT), act(VISIT_MADE).quantity("2"), act(CASE_FILED)));
+        acts.post(bureau.campaignOffice(), DAY.minusDays(10), List.of(inspected(UNIT), inspected(UNIT + 1)));
+        acts.post(
+                bureau.caseHandler(),
+                DAY,
+                List.of(
+                        act(FINE_DECIDED).quantity("12000"),
+                        act(GAINS_CONFISCATED).quantity("345.67"),
+                        act(CASE_DRAFTED)));
+    }
+
+    @Test
+    void eachOfThe41FiguresOpensExactlyItsRecords() {
+        Document sheet = page("/annex3?asOf=2023-10-20", bureau.leader());
+        List<Element> figures = sheet.select("[data-line]");
+        assertThat(figures)
+                .extracting(figure -> Integer.valueOf(figure.attr("data-line")))
+                .containsExactlyElementsOf(
+                        Annex3.lines().stream().map(Line::number).toList());
+        for (Element figure : figures) {
+            Document records = page(figure.selectFirst("a").attr("href"), bureau.leader());
+            assertThat(records.select("[data-value]").attr("data-value")).isEqualTo(figure.attr("data-value"));
+            assertThat(records.select("[data-total]")).hasSize(1);
+        }
+        assertThat(value(sheet, 4)).isEqualTo("2");
+        assertThat(value(sheet, 5)).isEqualTo("2");
+        assertThat(value(sheet, 15)).isEqualTo("1");
+        assertThat(value(sheet, 19)).isEqualTo("0");
+        assertThat(value(sheet, 23)).isEqualTo("1.23");
+        assertThat(sheet.select("[data-line=23]").attr("data-yuan")).isEqualTo("12345.67");
+    }
+
+    @Test
+    void theRecordsOfACountingLineAreAsManyAsItsFigure() {
+        Document records = page("/annex3/lines/15?asOf=2023-10-20", bureau.leader());
+        assertThat(records.select("[data-total]").attr("data-total"))
+                .isEqualTo(records.select("[data-value]").attr("data-value"))
+                .isEqualTo("1");
+        assertThat(records.select("#missed tbody tr"))
+                .hasSize(1)
+                .first()
+                .satisfies(row -> assertThat(row.text()).contains("立案尚未批准"));
+    }
+
+    @Test
+    void whatCountyAndCityBothInspectedIsNamedAsCountedOnce() {
+        Document city = page("/annex3/lines/5?asOf=2023-10-20", bureau.leader());
+        assertThat(city.select("[data-value]").attr("data-value")).isEqualTo("2");
+        assertThat(city.select("[data-total]").attr("data-total")).isEqualTo("3");
+        assertThat(city.select("#overlap b").text()).isEqualTo("1");
+        assertThat(city.select("#overlap li").text())
+                .contains(bureau.county().getShortName(), bureau.special().getShortName());
+        assertThat(value(page("/annex3?asOf=2023-10-20", bureau.countyHead()), 5))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void anUnlicensedSiteAndAReversedEntryAreNearMissesOfLine7() {
+        acts.post(bureau.inspector(), DAY, List.of(inspected(99).licence(LicenceState.UNLICENSED)));
+        long wrong = acts.post(inspected(98).by(bureau.inspector(), DAY));
+        acts.reverse(wrong, bureau.chief());
+        Document records = page("/annex3/lines/7?asOf=2023-10-20", bureau.inspector());
+        assertThat(records.select("[data-value]").attr("data-value")).isEqualTo("1");
+        assertThat(records.select("#missed tbody tr").eachText())
+                .anySatisfy(row -> assertThat(row).contains("检查当日无证"))
+                .anySatisfy(row -> assertThat(row).contains("已冲销：录入错误"));
+    }
+
+    @Test
+    void theChangeIsMeasuredFromTheLastCutOff() {
+        Document sheet = page("/annex3?asOf=2023-10-20", bureau.leader());
+        assertThat(sheet.select("thead time").attr("datetime")).isEqualTo("2023-10-15");
+        assertThat(sheet.select("tr:has([data-line=15]) .change").text()).isEqualTo("+1");
+        assertThat(sheet.select("tr:has([data-line=7]) .change").text()).isEqualTo("—");
+    }
+
+    @Test
+    void theCardTellsTheRuleAndWhatItIsMadeOf() {
+        Document sheet = page("/annex3?asOf=2023-10-20&line=5", bureau.leader());
+        assertThat(sheet.select("#card").text()).contains("第 5 项", "含充装单位", "3 条记录", "1 个由几个下属单位分别计入");
+        assertThat(sheet.select("tr.cur [data-line]").attr("data-line")).isEqualTo("5");
+    }
+
+    @Test
+    void everyoneBeginsWithTheirOwnOffice() {
+        assertThat(office(bureau.leader())).contains(bureau.city().getName());
+        assertThat(office(bureau.campaignOffice())).contains(bureau.city().getName());
+        assertThat(office(bureau.countySection())).contains(bureau.county().getName());
+        assertThat(office(bureau.inspector())).contains(bureau.fieldOffice().getName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"yesterday", "2023-13-01", "2023-02-29", "15.11.2023", "+2023-11-15", "2999-01-01", "\0", "<b>"})
+    void aDayThatIsNoneOrInTheFutureIsRefusedOnThePageItself(String day) {
+        for (String address : List.of("/annex3", "/annex3/lines/5", "/annex3.xlsx")) {
+            MvcTestResult answer = browser.get()
+                    .uri(address)
+                    .param("asOf", day)
+                    .with(user(bureau.leader().username()))
+                    .exchange();
+            assertThat(answer).hasStatus(422);
+            Document page = Jsoup.parse(text(answer));
+            assertThat(page.select("[role=alert]").text()).contains("“截至”");
+            assertThat(page.select("[data-line]")).isEmpty();
+        }
+    }
+
+    @Test
+    void tomorrowIsTheFutureAndTodayIsNot() {
+        assertThat(get("/annex3?asOf=" + today.day(), bureau.leader())).hasStatusOk();
+        assertThat(get("/annex3?asOf=" + today.day().plusDays(1), bureau.leader()))
+                .hasStatus(422);
+    }
+
+    @Test
+    void beforeTheCampaignEverythingIsZero() {
+        Document sheet = page("/annex3?asOf=2023-08-31", bureau.leader());
+        assertThat(sheet.select("[data-line]").eachAttr("data-value"))
+                .hasSize(41)
+                .allMatch(value -> value.matches("0|0.00"));
+    }
+
+    @Test
+    void anOfficeThatIsUnknownOrOutOfScopeIsNotFound() {
+        Bureau elsewhere = world.bureau();
+        for (String address : List.of("/annex3", "/annex3.xlsx", "/annex3/lines/4")) {
+            for (String office : List.of(
+                    "nowhere", "%00", "A".repeat(5_000), elsewhere.city().getCode())) {
+                assertThat(get(address + "?office=" + office, bureau.leader())).hasStatus(404);
+            }
+            String county = bureau.county().getCode();
+            assertThat(get(address + "?office=" + county, bureau.leader())).hasStatusOk();
+            assertThat(get(address + "?office=" + county, bureau.inspector())).hasStatus(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "42", "-1", "x", "99999999999"})
+    void aLineThatIsNotPrintedIsNotFound(String number) {
+        assertThat(get("/annex3/lines/" + number, bureau.leader())).hasStatus(404);
+    }
+
+    @Test
+    void whoReadsNoStatementsIsTurnedAway() {
+        Stream.of(
+                        world.hire(bureau.fieldOffice(), Role.ENTERPRISE),
+                        world.hire(bureau.city(), Role.ADMINISTRATOR),
+                        world.hire(bureau.city(), Role.AUDITOR))
+                .forEach(caller -> {
+                    for (String address : List.of("/annex3", "/annex3.xlsx", "/annex3/lines/4")) {
+                        assertThat(get(address, caller)).hasStatus(403);
+                    }
+                });
+    }
+
+    @Test
+    void aPageBeyondTheLastShowsTheLast() {
+        acts.post(
+                bureau.inspector(),
+                DAY,
+                Stream.generate(() -> act(CASE_FILED)).limit(60).toList());
+        Document records = page("/annex3/lines/15?page=999&asOf=2023-10-20", bureau.leader());
+        assertThat(records.select("[data-total]").attr("data-total")).isEqualTo("61");
+        assertThat(records.select("[aria-labelledby=counted-title] tbody tr")).hasSize(11);
+    }
+
+    private String office(Caller caller) {
+        return page("/annex3", caller).select(".sheet-head").text();
+    }
+
+    private static Acts.Deed inspected(long enterprise) {
+        return act(INSPECTED)
+                .of(Acts.newRecord(SourceKind.INSPECTION))
+                .about(enterprise)
+                .role("FILLING_STATION")
+                .licence(LicenceState.LICENSED);
+    }
+
+    private static String value(Document sheet, int line) {
+        return sheet.select("[data-line=" + line + "]").attr("data-value");
+    }
+
+    private Document page(String address, Caller caller) {
+        MvcTestResult answer = get(address, caller);
+        assertThat(answer).hasStatusOk();
+        return Jsoup.parse(text(answer));
+    }
+
+    private MvcTestResult get(String address, Caller caller) {
+        return browser.get()
+                .uri(java.net.URI.create(address))
+                .with(user(caller.username()))
+                .exchange();
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
