@@ -4,8 +4,10 @@ import gassafety.office.Caller;
 import gassafety.office.Certificate;
 import gassafety.office.Office;
 import gassafety.office.OfficeKind;
+import gassafety.office.Offices;
 import gassafety.office.Role;
 import gassafety.office.Staffing;
+import gassafety.register.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +29,13 @@ class DemoOffices {
     private static final Map<String, List<String>> FIELD_OFFICES = fieldOffices();
 
     private final Staffing staffing;
+    private final Offices offices;
     private int people;
     private int inspectors;
 
-    DemoOffices(Staffing staffing) {
+    DemoOffices(Staffing staffing, Offices offices) {
         this.staffing = staffing;
+        this.offices = offices;
     }
 
     /** Everyone who works in the demonstration, and where. */
@@ -127,6 +131,13 @@ class DemoOffices {
             return "qiheinspector";
         }
         return code + "-" + (n + 1);
+    }
+
+    /** Gives a unit the enterprise account of this name. */
+    @Transactional
+    void enrol(String username, Unit unit) {
+        Office charge = offices.byId(unit.chargeOfficeId()).orElseThrow();
+        staffing.hireForDemonstration(username, name(), charge, Set.of(Role.ENTERPRISE), null, unit.id());
     }
 
     private Caller inspector(String username, Office office) {

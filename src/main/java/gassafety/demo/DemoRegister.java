@@ -59,7 +59,15 @@ class DemoRegister {
     record Book(List<Placed> stations, List<Placed> sellers, List<Placed> others) {
 
         Placed stationOf(String office) {
-            return stations.stream()
+            return firstOf(stations, office);
+        }
+
+        Placed sellerOf(String office) {
+            return firstOf(sellers, office);
+        }
+
+        private static Placed firstOf(List<Placed> units, String office) {
+            return units.stream()
                     .filter(placed -> placed.office().office().getCode().equals(office))
                     .findFirst()
                     .orElseThrow();
@@ -80,7 +88,8 @@ class DemoRegister {
         }
         List<Placed> others = new ArrayList<>();
         for (int n = 0; n < LPG_POINTS; n++) {
-            others.add(place(people.counties().get(n % STATIONS.length), "液化气供应点", Set.of(EnterpriseRole.LPG_OPERATOR)));
+            others.add(
+                    place(people.counties().get(n % STATIONS.length), "液化气供应点", Set.of(EnterpriseRole.LPG_OPERATOR)));
         }
         addOthers(people, others);
         return new Book(fillingStations, sellers, others);
@@ -94,16 +103,16 @@ class DemoRegister {
             others.add(place(people.county(county), "气瓶检验站", Set.of(EnterpriseRole.CYLINDER_INSPECTION_BODY)));
         }
         for (String county : List.of("linxi", "jingkai")) {
-            others.add(place(
-                    people.county(county), "压力管道检验有限公司", Set.of(EnterpriseRole.PIPELINE_INSPECTION_BODY)));
+            others.add(place(people.county(county), "压力管道检验有限公司", Set.of(EnterpriseRole.PIPELINE_INSPECTION_BODY)));
         }
         for (int n = 0; n < 9; n++) {
-            others.add(n < 4
-                    ? place(
-                            people.counties().get(n),
-                            "管道燃气有限公司",
-                            Set.of(EnterpriseRole.PIPELINE_USER, EnterpriseRole.INSTALLATION_CHARGER))
-                    : place(people.counties().get(n % 5), "食品有限公司", Set.of(EnterpriseRole.PIPELINE_USER)));
+            others.add(
+                    n < 4
+                            ? place(
+                                    people.counties().get(n),
+                                    "管道燃气有限公司",
+                                    Set.of(EnterpriseRole.PIPELINE_USER, EnterpriseRole.INSTALLATION_CHARGER))
+                            : place(people.counties().get(n % 5), "食品有限公司", Set.of(EnterpriseRole.PIPELINE_USER)));
         }
         for (int n = 0; n < 6; n++) {
             others.add(place(n < 4 ? jingkai : beiling, "燃气具制造有限公司", Set.of(EnterpriseRole.APPLIANCE_PRODUCER)));
@@ -114,7 +123,8 @@ class DemoRegister {
     }
 
     private Placed station(County county, int n) {
-        FieldOffice office = county.fieldOffices().get(n % (county.fieldOffices().size() - 1));
+        FieldOffice office =
+                county.fieldOffices().get(n % (county.fieldOffices().size() - 1));
         boolean unlicensed = county.office().getCode().equals("shilu") && n == 4;
         String name = unlicensed ? "示例石麓无证充装点" : "示例" + county.office().getShortName() + ordinal(n) + "液化气充装站";
         Placed placed = register(
@@ -136,14 +146,17 @@ class DemoRegister {
         boolean rural = chance.nextInt(100) < 55;
         BusinessForm form = rural ? BusinessForm.HARDWARE : BusinessForm.values()[chance.nextInt(4)];
         Region region = rural ? Region.RURAL : n % 3 == 0 ? Region.FRINGE : Region.URBAN;
-        FieldOffice office = county.fieldOffices().get(n / 5 % (county.fieldOffices().size() - 1));
+        FieldOffice office =
+                county.fieldOffices().get(n / 5 % (county.fieldOffices().size() - 1));
         String name = "示例" + county.office().getShortName() + PLACES[chance.nextInt(PLACES.length)] + n
                 + (rural ? "五金店" : "厨具商行");
-        return register(county, office, name, Set.of(EnterpriseRole.APPLIANCE_SELLER), Status.IN_BUSINESS, region, form);
+        return register(
+                county, office, name, Set.of(EnterpriseRole.APPLIANCE_SELLER), Status.IN_BUSINESS, region, form);
     }
 
     private Placed place(County county, String kind, Set<EnterpriseRole> roles) {
-        FieldOffice office = county.fieldOffices().get(serial % (county.fieldOffices().size() - 1));
+        FieldOffice office =
+                county.fieldOffices().get(serial % (county.fieldOffices().size() - 1));
         String name = "示例" + county.office().getShortName() + PLACES[serial % PLACES.length] + (serial / PLACES.length)
                 + kind;
         return register(county, office, name, roles, Status.IN_BUSINESS, null, null);
@@ -163,7 +176,9 @@ class DemoRegister {
         String person = "演示负责人" + number;
         Identity identity = new Identity(
                 name,
-                status == Status.UNREGISTERED ? "" : CreditCode.complete("9199%04dMA%07d".formatted(number / 100, number)),
+                status == Status.UNREGISTERED
+                        ? ""
+                        : CreditCode.complete("9199%04dMA%07d".formatted(number / 100, number)),
                 person,
                 person,
                 "1000000%04d".formatted(number),

@@ -56,10 +56,11 @@ class DemoStations {
         staff(by, id, number);
     }
 
-    private StationDetails details(
-            Placed station, int number, boolean unlicensed, boolean suspended, Random chance) {
+    private StationDetails details(Placed station, int number, boolean unlicensed, boolean suspended, Random chance) {
         LocalDate from = LocalDate.of(2020 + number % 3, 1 + number % 12, 10);
-        LocalDate to = number % 11 == 0 ? LAST_DAY.plusDays(30 + number % 20) : from.plusYears(4).minusDays(1);
+        LocalDate to = number % 11 == 0
+                ? LAST_DAY.plusDays(30 + number % 20)
+                : from.plusYears(4).minusDays(1);
         Licence licence = unlicensed
                 ? new Licence("", "", null, null, "液化石油气", false)
                 : new Licence(
@@ -74,7 +75,8 @@ class DemoStations {
                         unlicensed ? null : LocalDate.of(2025, 6, 30),
                         LocalDate.of(2023, 1, 10),
                         LocalDate.of(2023, 6, 1 + number % 28)),
-                new Traceability(unlicensed ? "" : "示例气瓶追溯平台", !unlicensed, unlicensed ? null : LAST_DAY.minusDays(number % 5)),
+                new Traceability(
+                        unlicensed ? "" : "示例气瓶追溯平台", !unlicensed, unlicensed ? null : LAST_DAY.minusDays(number % 5)),
                 List.of(station.unit().address()),
                 Map.of(CylinderSize.YSP12, 200 + chance.nextInt(300), CylinderSize.YSP35_5, 40 + chance.nextInt(80)));
     }

@@ -4,7 +4,7 @@ import gassafety.calendar.Today;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 
-/** The months of the demonstration, from the day before the campaign to its last day, in the order they happened. */
+/** The months of the demonstration, from the days before the campaign to its last day, in the order they happened. */
 @Component
 class DemoStory {
 
@@ -12,13 +12,20 @@ class DemoStory {
 
     private final Today today;
     private final DemoOffices offices;
+    private final DemoRegister register;
 
-    DemoStory(Today today, DemoOffices offices) {
+    DemoStory(Today today, DemoOffices offices, DemoRegister register) {
         this.today = today;
         this.offices = offices;
+        this.register = register;
     }
 
     void tell() {
-        today.at(BEGINNING.atZone(Today.ZONE).toInstant(), () -> offices.found());
+        today.at(BEGINNING.atZone(Today.ZONE).toInstant(), () -> {
+            DemoOffices.People people = offices.found();
+            DemoRegister.Book book = register.fill(people);
+            offices.enrol("station", book.stationOf("beiling-chengguan").unit());
+            offices.enrol("seller", book.sellerOf("beiling-nanpo").unit());
+        });
     }
 }

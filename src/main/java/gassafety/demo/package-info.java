@@ -1,17 +1,6 @@
 /** The demonstration: fictional offices, people, units and records from a fixed seed, made through the verbs of the rooms below. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "calendar",
-            "checklist",
-            "deployment",
-            "document",
-            "hazard",
-            "journal",
-            "office",
-            "register",
-            "web"
-        })
+@ApplicationModule(allowedDependencies = {"calendar", "deployment", "journal", "office", "register", "web"})
 package gassafety.demo;
 
 import org.jspecify.annotations.NullMarked;
