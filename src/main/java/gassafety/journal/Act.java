@@ -16,6 +16,7 @@ public enum Act {
     INSPECTED("检查单位"),
     INSPECTION_SUPPLEMENTED("补充说明"),
     INSPECTION_TERMINATED("终止检查"),
+    INSPECTION_CLOSED("办结检查"),
 
     // hazard
     HAZARD_REGISTERED("登记隐患"),

@@ -1,0 +1,138 @@
+package gassafety.inspection;
+
+import gassafety.checklist.Verdict;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One card as it was sent: the fields are read by name, so that nothing else that is sent can matter. */
+final class AnswerForm {
+
+    private static final String KEY = "[A-Za-z0-9-]{8,64}";
+
+    private final Map<AnswerField, String> typed = new EnumMap<>(AnswerField.class);
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final int base;
+    private final String key;
+
+    /** @param sent gives the value sent under a name, or null */
+    AnswerForm(java.util.function.UnaryOperator<@Nullable String> sent) {
+        for (AnswerField field : AnswerField.values()) {
+            typed.put(field, Texts.clean(sent.apply(field.column())).replace("\r\n", "\n"));
+        }
+        String phrase = Texts.clean(sent.apply("phrase"));
+        if (!phrase.isEmpty()) {
+            typed.put(AnswerField.MEASURE, phrase);
+        }
+        String sentBase = Texts.clean(sent.apply("base"));
+        base = sentBase.matches("[0-9]{1,6}") ? Integer.parseInt(sentBase) : 0;
+        String sentKey = Texts.clean(sent.apply("key"));
+        key = sentKey.matches(KEY) ? sentKey : UUID.randomUUID().toString();
+    }
+
+    int base() {
+        return base;
+    }
+
+    /** Name of this request; one that came without a usable name gets one of its own. */
+    String key() {
+        return key;
+    }
+
+    /** What was typed, right or wrong, to be shown again. */
+    AnswerContent typed() {
+        return new AnswerContent(typed);
+    }
+
+    /** Messages by the name of the field. */
+    Map<String, String> errors() {
+        return errors;
+    }
+
+    /**
+     * What this form says.
+     *
+     * @param usualDue the term that is proposed when a problem is found
+     * @throws InvalidAnswer when a field can't be kept as it is
+     */
+    AnswerContent content(LocalDate visitDay, LocalDate usualDue) {
+        check(AnswerField.VERDICT, Verdict.values());
+        check(AnswerField.LEVEL, Level.values());
+        check(AnswerField.HANDLING, Handling.values());
+        for (AnswerField field : AnswerField.values()) {
+            switch (field.kind()) {
+                case TEXT -> checkLength(field);
+                case DAY -> checkDay(field, visitDay);
+                case COUNT -> checkCount(field);
+                case CHOICE -> {}
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidAnswer(this);
+        }
+        return typed().isNonconforming() ? withUsual(typed(), usualDue) : withoutChoices(typed());
+    }
+
+    private static AnswerContent withUsual(AnswerContent content, LocalDate usualDue) {
+        AnswerContent chosen = content.orElse(AnswerField.LEVEL, Level.ORDINARY.name())
+                .orElse(AnswerField.HANDLING, Handling.BY_DEADLINE.name());
+        return chosen.isOnTheSpot()
+                ? chosen.with(AnswerField.DUE, "")
+                : chosen.orElse(AnswerField.DUE, usualDue.toString());
+    }
+
+    /** Level, handling and term belong to a problem only; texts stay, in case the verdict was a slip of the finger. */
+    private static AnswerContent withoutChoices(AnswerContent content) {
+        return content.with(AnswerField.LEVEL, "")
+                .with(AnswerField.HANDLING, "")
+                .with(AnswerField.DUE, "");
+    }
+
+    private void check(AnswerField field, Enum<?>[] choices) {
+        String value = typed.getOrDefault(field, "");
+        if (!value.isEmpty()
+                && Arrays.stream(choices).noneMatch(choice -> choice.name().equals(value))) {
+            errors.put(field.column(), "请重新选择" + field.getLabel() + "。");
+            typed.put(field, "");
+        }
+    }
+
+    private void checkLength(AnswerField field) {
+        String value = typed.getOrDefault(field, "");
+        int length = value.codePointCount(0, value.length());
+        if (length > field.getLongest()) {
+            errors.put(
+                    field.column(), field.getLabel() + "不能超过 " + field.getLongest() + " 个字，现在是 " + length + " 个字。");
+        }
+    }
+
+    private void checkDay(AnswerField field, LocalDate visitDay) {
+        String value = typed.getOrDefault(field, "");
+        if (value.isEmpty()) {
+            return;
+        }
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (day.isBefore(visitDay)) {
+                errors.put(field.column(), field.getLabel() + "不能早于检查日期 " + visitDay + "。");
+            } else if (day.isAfter(visitDay.plusYears(3))) {
+                errors.put(field.column(), field.getLabel() + "不能晚于检查之后三年。");
+            }
+        } catch (DateTimeException wrong) {
+            errors.put(field.column(), field.getLabel() + "请按 2023-11-30 的格式填写。");
+        }
+    }
+
+    private void checkCount(AnswerField field) {
+        String value = typed.getOrDefault(field, "");
+        if (!value.isEmpty() && !value.matches("[0-9]{1,6}")) {
+            errors.put(
+                    field.column(), field.getLabel() + "请填 0 到 " + AnswerField.LARGEST_COUNT + " 之间的整数。");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package gassafety.inspection;
+
+import gassafety.calendar.Deadlines;
+import gassafety.calendar.Today;
+import gassafety.checklist.Checklists;
+import gassafety.office.Caller;
+import gassafety.web.NotFound;
+import gassafety.web.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves one answer at a time, so that nothing is lost and nothing is overwritten unseen. */
+@Service
+class Answering {
+
+    private static final String USUAL_TERM = "HAZARD_FIX";
+
+    private final InspectionRecords records;
+    private final Answers answers;
+    private final Checklists checklists;
+    private final Deadlines deadlines;
+    private final Turns turns;
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    Answering(
+            InspectionRecords records,
+            Answers answers,
+            Checklists checklists,
+            Deadlines deadlines,
+            Turns turns,
+            JdbcClient jdbc,
+            Today today) {
+        this.records = records;
+        this.answers = answers;
+        this.checklists = checklists;
+        this.deadlines = deadlines;
+        this.turns = turns;
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /**
+     * Saves a card.
+     *
+     * @return what stands under the request's key: saved now, or by an earlier sending of the same request
+     */
+    @Transactional
+    public Answer save(long id, int position, AnswerForm form, Caller by) {
+        Inspection inspection = writable(id, position, by);
+        AnswerContent content =
+                form.content(inspection.getVisitDay(), deadlines.due(USUAL_TERM, inspection.getVisitDay()).day());
+        hold(inspection, position);
+        return answers.savedUnder(id, form.key())
+                .map(earlier -> sameItem(earlier, position))
+                .orElseGet(() -> add(id, position, form, content, by));
+    }
+
+    /**
+     * Settles a contradiction: the chosen version becomes the answer that holds.
+     *
+     * @param seen the highest version that the person saw; when there is a later one nothing is chosen
+     */
+    @Transactional
+    public void choose(long id, int position, int chosen, int seen, String key, Caller by) {
+        Inspection inspection = writable(id, position, by);
+        hold(inspection, position);
+        AnswerHistory history = answers.history(id, position);
+        boolean disputed = !history.contradictions().isEmpty();
+        if (!disputed || history.lastVersion() != seen) {
+            return;
+        }
+        Answer kept = history.saved().stream()
+                .filter(answer -> answer.version() == chosen)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        answers.add(id, next(position, history, seen, true, key, kept.content(), by));
+    }
+
+    private Inspection writable(long id, int position, Caller by) {
+        Inspection inspection = records.find(id, by.scope()).orElseThrow(NotFound::new);
+        inspection.requireInspector(by);
+        if (checklists.edition(inspection.getChecklistId()).item(position).isEmpty()) {
+            throw new NotFound();
+        }
+        return inspection;
+    }
+
+    /** The share lock lets any number of answers in at once, and none after the signature that freezes them. */
+    private void hold(Inspection inspection, int position) {
+        String status = jdbc.sql("select status from inspection where id = :id for share")
+                .param("id", inspection.getId())
+                .query(String.class)
+                .single();
+        InspectionStatus now = InspectionStatus.valueOf(status);
+        if (!now.isTakingAnswers()) {
+            throw new Refusal("这次检查已是“" + now.getLabel() + "”，内容不能再改；这一次填写没有保存。签字后发现的情况请写补充说明。");
+        }
+        turns.take("answer " + inspection.getId() + " " + position);
+    }
+
+    private Answer add(long id, int position, AnswerForm form, AnswerContent content, Caller by) {
+        AnswerHistory history = answers.history(id, position);
+        boolean fresh = form.base() == history.baseVersion();
+        AnswerContent merged = fresh
+                ? content
+                : content.mergedOnto(history.contentAt(form.base()), history.content())
+                        .orElse(null);
+        boolean stands = merged != null && history.contradictions().isEmpty();
+        int base = Math.min(form.base(), history.lastVersion());
+        AnswerContent kept = stands && merged != null ? merged : content;
+        Answer saved = next(position, history, base, stands, form.key(), kept, by);
+        answers.add(id, saved);
+        return saved;
+    }
+
+    private Answer next(
+            int position,
+            AnswerHistory history,
+            int base,
+            boolean stands,
+            String key,
+            AnswerContent content,
+            Caller by) {
+        return new Answer(
+                position,
+                history.lastVersion() + 1,
+                base,
+                stands,
+                key,
+                content,
+                by.accountId(),
+                by.name(),
+                today.now());
+    }
+
+    private static Answer sameItem(Answer earlier, int position) {
+        if (earlier.position() != position) {
+            throw new Refusal("这次填写的标识与另一项重复，没有保存，请刷新页面后重试。");
+        }
+        return earlier;
+    }
+}

@@ -1,0 +1,231 @@
+package gassafety.inspection;
+
+import gassafety.checklist.Checklist;
+import gassafety.journal.LicenceState;
+import gassafety.office.Caller;
+import gassafety.office.Custody;
+import gassafety.office.Office;
+import gassafety.register.Unit;
+import gassafety.web.Forbidden;
+import gassafety.web.Refusal;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** One visit to one unit with one list: the unit as it was that day, who inspected, and where the record stands. */
+@Entity
+class Inspection {
+
+    /** No campaign inspection is older: the first day of the campaign. */
+    static final LocalDate CAMPAIGN_START = LocalDate.of(2023, 9, 1);
+
+    private static final String STATION = "FILLING_STATION";
+    private static final int LONGEST_REASON = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Version
+    private int version;
+
+    @Embedded
+    private Custody custody;
+
+    private String officeName;
+    private String unitCreditCode;
+    private String unitAddress;
+    private long checklistId;
+    private String checklistCode;
+    private String checklistTitle;
+    private String role;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LicenceState licenceState;
+
+    private LocalDate visitDay;
+    private String cameraNumber;
+
+    @Enumerated(EnumType.STRING)
+    private InspectionStatus status = InspectionStatus.IN_PROGRESS;
+
+    private @Nullable Integer findings;
+    private @Nullable String terminationReason;
+    private long startedBy;
+    private Instant startedAt;
+    private String startKey;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "inspection_inspector", joinColumns = @JoinColumn(name = "inspection_id"))
+    @OrderColumn(name = "place")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Inspector> inspectors = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Inspection() {}
+
+    /** @param inspectors the lead inspector first: the inspection is an act of that person's office */
+    @SuppressWarnings("NullAway.Init")
+    Inspection(
+            Custody custody,
+            Unit unit,
+            Checklist checklist,
+            LicenceState licence,
+            LocalDate visitDay,
+            String cameraNumber,
+            List<Caller> inspectors,
+            Instant now,
+            String startKey) {
+        Caller lead = inspectors.get(0);
+        this.custody = custody.hiddenFromUnit();
+        this.officeName = lead.office().getShortName();
+        this.unitCreditCode = unit.creditCode();
+        this.unitAddress = unit.address();
+        this.checklistId = checklist.id();
+        this.checklistCode = checklist.code();
+        this.checklistTitle = checklist.title();
+        this.role = checklist.role();
+        this.licenceState = STATION.equals(checklist.role()) ? licence : null;
+        this.visitDay = visitDay;
+        this.cameraNumber = cameraNumber;
+        this.startedBy = lead.accountId();
+        this.startedAt = now;
+        this.startKey = startKey;
+        inspectors.forEach(person -> this.inspectors.add(new Inspector(person)));
+    }
+
+    /** From the first signature on, nothing of what was answered may change. */
+    void freeze() {
+        become(InspectionStatus.TO_SIGN);
+    }
+
+    /** Ends the signing; from now on the unit may read the record. */
+    void complete(boolean signedByUnit, int nonconforming) {
+        become(signedByUnit ? InspectionStatus.SIGNED : InspectionStatus.NOT_SIGNED_BY_UNIT);
+        findings = nonconforming;
+        custody.showToUnit();
+    }
+
+    /** Everything it found has been dealt with. */
+    void close() {
+        become(InspectionStatus.CLOSED);
+    }
+
+    /** Breaks it off: the unit was closed, or the visit could not be held. It counts nowhere. */
+    void terminate(String reason) {
+        become(InspectionStatus.TERMINATED);
+        terminationReason = Texts.required("reason", reason, LONGEST_REASON, "终止理由");
+    }
+
+    private void become(InspectionStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new Refusal("这次检查已是“" + status.getLabel() + "”，不能再变为“" + next.getLabel() + "”。");
+        }
+        status = next;
+    }
+
+    boolean isInspectedBy(Caller person) {
+        return inspectors.stream().anyMatch(inspector -> inspector.getAccountId() == person.accountId());
+    }
+
+    void requireInspector(Caller person) {
+        if (!isInspectedBy(person)) {
+            throw new Forbidden("只有这次检查的检查人员可以填写、签字或终止。");
+        }
+    }
+
+    boolean belongsTo(Office office) {
+        return custody.getOfficeId() == office.getId();
+    }
+
+    /** Names of the inspectors as lists show them: 演示员甲、演示员乙. */
+    public String getInspectorNames() {
+        return inspectors.stream().map(Inspector::getName).collect(Collectors.joining("、"));
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public Custody getCustody() {
+        return custody;
+    }
+
+    public long getUnitId() {
+        return java.util.Objects.requireNonNull(custody.getEnterpriseId());
+    }
+
+    public String getUnitName() {
+        return java.util.Objects.requireNonNull(custody.getEnterpriseName());
+    }
+
+    public String getOfficeName() {
+        return officeName;
+    }
+
+    public String getUnitCreditCode() {
+        return unitCreditCode;
+    }
+
+    public String getUnitAddress() {
+        return unitAddress;
+    }
+
+    public long getChecklistId() {
+        return checklistId;
+    }
+
+    public String getChecklistTitle() {
+        return checklistTitle;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public @Nullable LicenceState getLicenceState() {
+        return licenceState;
+    }
+
+    public LocalDate getVisitDay() {
+        return visitDay;
+    }
+
+    public String getCameraNumber() {
+        return cameraNumber;
+    }
+
+    public InspectionStatus getStatus() {
+        return status;
+    }
+
+    public @Nullable Integer getFindings() {
+        return findings;
+    }
+
+    public @Nullable String getTerminationReason() {
+        return terminationReason;
+    }
+
+    public List<Inspector> getInspectors() {
+        return inspectors;
+    }
+}

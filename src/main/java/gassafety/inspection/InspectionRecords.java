@@ -1,0 +1,5 @@
+package gassafety.inspection;
+
+import gassafety.office.ScopedRepository;
+
+interface InspectionRecords extends ScopedRepository<Inspection> {}

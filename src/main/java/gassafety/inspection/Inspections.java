@@ -1,0 +1,261 @@
+package gassafety.inspection;
+
+import gassafety.calendar.Today;
+import gassafety.checklist.Checklist;
+import gassafety.checklist.Checklists;
+import gassafety.hazard.HazardLedger;
+import gassafety.hazard.HazardSummary;
+import gassafety.hazard.SourceRef;
+import gassafety.journal.Act;
+import gassafety.journal.Journal;
+import gassafety.journal.Posting;
+import gassafety.journal.Source;
+import gassafety.journal.SourceKind;
+import gassafety.office.Caller;
+import gassafety.office.Custody;
+import gassafety.office.Role;
+import gassafety.register.Register;
+import gassafety.register.Unit;
+import gassafety.web.Forbidden;
+import gassafety.web.NotFound;
+import gassafety.web.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with an inspection as a whole, by people on pages and by other rooms. */
+@Service
+public class Inspections {
+
+    private static final int LONGEST_SUPPLEMENT = 2_000;
+    private static final int LONGEST_EXPLANATION = 500;
+    private static final int LONGEST_CAMERA_NUMBER = 40;
+
+    private final InspectionRecords records;
+    private final Answers answers;
+    private final Notes notes;
+    private final Signing signing;
+    private final Checklists checklists;
+    private final Register register;
+    private final HazardLedger hazards;
+    private final Journal journal;
+    private final Turns turns;
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    Inspections(
+            InspectionRecords records,
+            Answers answers,
+            Notes notes,
+            Signing signing,
+            Checklists checklists,
+            Register register,
+            HazardLedger hazards,
+            Journal journal,
+            Turns turns,
+            JdbcClient jdbc,
+            Today today) {
+        this.records = records;
+        this.answers = answers;
+        this.notes = notes;
+        this.signing = signing;
+        this.checklists = checklists;
+        this.register = register;
+        this.hazards = hazards;
+        this.journal = journal;
+        this.turns = turns;
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** Whether this person may inspect at all: an inspector of our own with a certificate. */
+    public static boolean mayInspect(Caller person) {
+        return person.is(Role.INSPECTOR) && person.certificate() != null;
+    }
+
+    /**
+     * Begins an inspection.
+     *
+     * @param lead who begins it; it is an act of that person's office
+     * @param others the other inspectors, at least one
+     * @param listCode code of an inspection list in force on that day
+     * @param cameraNumber 执法记录仪编号, may be empty
+     * @param key name of the request: the same name gives the same inspection again
+     * @return id of the inspection
+     * @throws NotFound when the unit is outside the lead inspector's scope
+     * @throws Refusal when the day, the list or the inspectors don't fit
+     */
+    @Transactional
+    public long start(
+            Caller lead,
+            List<Caller> others,
+            long enterpriseId,
+            String listCode,
+            LocalDate day,
+            String cameraNumber,
+            String key) {
+        requireCertified(lead);
+        turns.take("start " + key);
+        Optional<Long> begun = startedUnder(key, lead);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        Unit unit = register.require(enterpriseId, lead.scope());
+        Custody custody = register.custody(unit, lead.office());
+        Checklist checklist = listOn(listCode, day);
+        List<Caller> inspectors = team(lead, others, custody);
+        Inspection inspection = records.save(new Inspection(
+                custody,
+                unit,
+                checklist,
+                register.licenceOn(enterpriseId, day),
+                day,
+                Texts.optional("camera", cameraNumber, LONGEST_CAMERA_NUMBER, "执法记录仪编号"),
+                inspectors,
+                today.now(),
+                key));
+        post(Act.INSPECTION_STARTED, inspection, lead, checklist.title());
+        return inspection.getId();
+    }
+
+    /**
+     * Answers many items at once; those of the list that are not named are 符合. Only for an inspection that nobody has
+     * answered yet.
+     */
+    @Transactional
+    public void answerAll(long id, Caller by, Map<Integer, AnswerContent> except) {
+        Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
+        inspection.requireInspector(by);
+        Map<Integer, AnswerContent> all = new java.util.TreeMap<>();
+        checklists
+                .edition(inspection.getChecklistId())
+                .items()
+                .forEach(item -> all.put(
+                        item.position(), except.getOrDefault(item.position(), AnswerContent.compliant())));
+        answers.addFirst(id, all, by.accountId(), by.name(), today.now());
+    }
+
+    /**
+     * All inspectors and then the unit's person sign, without a pad and without passwords: who they are is vouched for
+     * by the caller of this method.
+     *
+     * @return the hazards that the signing raised
+     */
+    @Transactional
+    public List<HazardSummary> sign(long id, List<Caller> inspectors, UnitSignature unit) {
+        Caller lead = inspectors.get(0);
+        inspectors.forEach(inspector -> signing.inspectorSigns(id, inspector, lead));
+        signing.unitSigns(id, unit, lead);
+        return hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), lead.scope());
+    }
+
+    /** Breaks an inspection off with a reason; it counts nowhere. */
+    @Transactional
+    public void terminate(long id, Caller by, String reason) {
+        Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
+        inspection.requireInspector(by);
+        inspection.terminate(reason);
+        post(Act.INSPECTION_TERMINATED, inspection, by, Texts.clean(reason));
+    }
+
+    /** Explains answers that contradict each other, as a rule asked. */
+    @Transactional
+    public void explain(long id, Caller by, String rule, String explanation) {
+        Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
+        inspection.requireInspector(by);
+        if (!inspection.getStatus().isTakingAnswers()) {
+            throw new Refusal("这次检查已是“" + inspection.getStatus().getLabel() + "”，不能再写说明。");
+        }
+        if (!rule.equals(SigningRules.APPOINTMENTS_AGREE.name())) {
+            throw new NotFound();
+        }
+        notes.explain(id, rule, Texts.required("explanation", explanation, LONGEST_EXPLANATION, "原因说明"), by);
+    }
+
+    /** Adds to a signed record what came to light later; the record itself stays as it was signed. */
+    @Transactional
+    public void supplement(long id, Caller by, String body, String key) {
+        Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
+        inspection.requireInspector(by);
+        if (!inspection.getStatus().isComplete()) {
+            throw new Refusal("还没有签字完成，请直接修改检查内容。");
+        }
+        if (notes.supplement(id, Texts.required("body", body, LONGEST_SUPPLEMENT, "补充说明"), key, by)) {
+            post(Act.INSPECTION_SUPPLEMENTED, inspection, by, Texts.clean(body));
+        }
+    }
+
+    /** 办结: possible when every hazard it raised is gone. */
+    @Transactional
+    public void close(long id, Caller by) {
+        Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
+        inspection.requireInspector(by);
+        if (inspection.getStatus() == InspectionStatus.CLOSED) {
+            return;
+        }
+        if (hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), by.scope()).stream()
+                .anyMatch(HazardSummary::open)) {
+            throw new Refusal("这次检查发现的隐患还没有全部销号，不能办结。");
+        }
+        inspection.close();
+        post(Act.INSPECTION_CLOSED, inspection, by, "");
+    }
+
+    private static void requireCertified(Caller person) {
+        if (!mayInspect(person)) {
+            throw new Forbidden("只有持执法证件的检查人员可以开展监督检查。");
+        }
+    }
+
+    private Optional<Long> startedUnder(String key, Caller lead) {
+        return jdbc.sql("select id from inspection where start_key = :key and started_by = :by")
+                .param("key", key)
+                .param("by", lead.accountId())
+                .query(Long.class)
+                .optional();
+    }
+
+    private Checklist listOn(String code, LocalDate day) {
+        if (day.isBefore(Inspection.CAMPAIGN_START)) {
+            throw new Refusal("day", "检查日期不能早于专项行动开始的 " + Inspection.CAMPAIGN_START + "。");
+        }
+        if (day.isAfter(today.day())) {
+            throw new Refusal("day", "检查日期不能晚于今天 " + today.day() + "。");
+        }
+        return checklists.inspectionLists(day).stream()
+                .filter(list -> list.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("list", "请选择检查当天有效的检查表。"));
+    }
+
+    private static List<Caller> team(Caller lead, List<Caller> others, Custody custody) {
+        List<Caller> team = new ArrayList<>(List.of(lead));
+        for (Caller other : others) {
+            if (team.stream().noneMatch(member -> member.accountId() == other.accountId())) {
+                if (!mayInspect(other) || !other.scope().covers(custody)) {
+                    throw new Refusal("inspectors", other.name() + "不能参加这次检查：没有执法证件，或不负责这个单位。");
+                }
+                team.add(other);
+            }
+        }
+        if (team.size() < 2) {
+            throw new Refusal("inspectors", "监督检查不得少于两名检查人员，请再选择至少一名。");
+        }
+        return team;
+    }
+
+    private void post(Act act, Inspection inspection, Caller by, String note) {
+        journal.record(Posting.of(
+                        act,
+                        act == Act.INSPECTION_STARTED ? inspection.getVisitDay() : today.day(),
+                        by,
+                        new Source(SourceKind.INSPECTION, inspection.getId()))
+                .about(inspection.getUnitId())
+                .note(note));
+    }
+}

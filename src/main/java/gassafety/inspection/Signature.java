@@ -1,0 +1,48 @@
+package gassafety.inspection;
+
+import gassafety.calendar.Today;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signature as it stands on the record.
+ *
+ * @param number place on the record, from 1
+ * @param accountId of an inspector, else null
+ */
+record Signature(
+        int number,
+        @Nullable Long accountId,
+        Kind kind,
+        String name,
+        String title,
+        String note,
+        String witness,
+        boolean drawn,
+        Instant signedAt) {
+
+    enum Kind {
+        INSPECTOR("检查人员签字"),
+        UNIT_SIGNED("被检查单位签字"),
+        UNIT_REFUSED("被检查单位拒绝签字"),
+        UNIT_ABSENT("被检查单位负责人不在场");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String getLabel() {
+            return label;
+        }
+    }
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
+
+    public String signedText() {
+        return MINUTE.format(signedAt);
+    }
+}

@@ -1,0 +1,87 @@
+package gassafety.inspection;
+
+import gassafety.office.Caller;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of signatures. Whoever calls has read the inspection within its scope, and holds its lock when adding. */
+@Component
+class Signatures {
+
+    private final JdbcClient jdbc;
+
+    Signatures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Signature> of(long inspectionId) {
+        return jdbc.sql("select number, account_id, kind, name, title, note, witness, image is not null as drawn,"
+                        + " signed_at from inspection_signature where inspection_id = :id order by number")
+                .param("id", inspectionId)
+                .query((row, at) -> new Signature(
+                        row.getInt("number"),
+                        row.getObject("account_id", Long.class),
+                        Signature.Kind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("title"),
+                        row.getString("note"),
+                        row.getString("witness"),
+                        row.getBoolean("drawn"),
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    Optional<byte[]> image(long inspectionId, int number) {
+        return jdbc.sql("select image from inspection_signature"
+                        + " where inspection_id = :id and number = :number and image is not null")
+                .param("id", inspectionId)
+                .param("number", number)
+                .query((row, at) -> row.getBytes("image"))
+                .optional();
+    }
+
+    void add(long inspectionId, Caller inspector, Instant at) {
+        add(inspectionId, inspector.accountId(), "INSPECTOR", inspector.name(), "", "", "", null, at);
+    }
+
+    void add(long inspectionId, UnitSignature unit, Instant at) {
+        String kind = "UNIT_" + unit.outcome().name();
+        add(inspectionId, null, kind, unit.name(), unit.title(), unit.note(), unit.witness(), unit.image(), at);
+    }
+
+    private void add(
+            long inspectionId,
+            @Nullable Long account,
+            String kind,
+            String name,
+            String title,
+            String note,
+            String witness,
+            byte @Nullable [] image,
+            Instant at) {
+        jdbc.sql("""
+                        insert into inspection_signature (inspection_id, number, account_id, kind, name, title, note,
+                            witness, image, signed_at)
+                        select :id, coalesce(max(number), 0) + 1, :account, :kind, :name, :title, :note, :witness,
+                            :image, :at
+                        from inspection_signature where inspection_id = :id
+                        """)
+                .param("id", inspectionId)
+                .param("account", account, Types.BIGINT)
+                .param("kind", kind)
+                .param("name", name)
+                .param("title", title)
+                .param("note", note)
+                .param("witness", witness)
+                .param("image", image, Types.BINARY)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

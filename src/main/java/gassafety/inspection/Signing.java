@@ -1,0 +1,101 @@
+package gassafety.inspection;
+
+import gassafety.calendar.Today;
+import gassafety.office.Caller;
+import gassafety.web.Forbidden;
+import gassafety.web.NotFound;
+import gassafety.web.Refusal;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Inspectors sign first, then the unit's person; the last signature completes the inspection. */
+@Service
+class Signing {
+
+    private final InspectionRecords records;
+    private final Sheets sheets;
+    private final Signatures signatures;
+    private final Completion completion;
+    private final Today today;
+
+    Signing(
+            InspectionRecords records, Sheets sheets, Signatures signatures, Completion completion, Today today) {
+        this.records = records;
+        this.sheets = sheets;
+        this.signatures = signatures;
+        this.completion = completion;
+        this.today = today;
+    }
+
+    /**
+     * An inspector signs; who they are has been proved before. Signing twice changes nothing.
+     *
+     * @param caller who is logged in: an inspector of this inspection, the signer or a colleague with the same phone
+     */
+    @Transactional
+    public void inspectorSigns(long id, Caller signer, Caller caller) {
+        Inspection inspection = locked(id, caller);
+        if (!inspection.isInspectedBy(signer)) {
+            throw new Forbidden("签字人不是这次检查的检查人员。");
+        }
+        if (hasSigned(id, signer)) {
+            return;
+        }
+        if (inspection.getStatus().isTakingAnswers()) {
+            refuseUnlessInOrder(inspection);
+        } else if (inspection.getStatus() != InspectionStatus.TO_SIGN) {
+            throw new Refusal("这次检查已是“" + inspection.getStatus().getLabel() + "”，不能再签字。");
+        }
+        signatures.add(id, signer, today.now());
+        if (inspection.getStatus().mayBecome(InspectionStatus.TO_SIGN)) {
+            inspection.freeze();
+        }
+    }
+
+    /** The unit's person signs, refuses, or is not there; the inspection is complete with it. */
+    @Transactional
+    public void unitSigns(long id, UnitSignature unit, Caller caller) {
+        Inspection inspection = locked(id, caller);
+        if (inspection.getStatus().isComplete()) {
+            return;
+        }
+        List<String> missing = waitingFor(inspection);
+        if (!missing.isEmpty()) {
+            throw new Refusal("请检查人员先签字，还差：" + String.join("、", missing) + "。");
+        }
+        signatures.add(id, unit, today.now());
+        completion.complete(sheets.of(inspection), unit, caller);
+    }
+
+    /** Names of the inspectors who have not signed yet. */
+    @Transactional(readOnly = true)
+    public List<String> waitingFor(Inspection inspection) {
+        List<Signature> given = signatures.of(inspection.getId());
+        return inspection.getInspectors().stream()
+                .filter(inspector -> given.stream()
+                        .noneMatch(signature -> signature.accountId() != null
+                                && signature.accountId() == inspector.getAccountId()))
+                .map(Inspector::getName)
+                .toList();
+    }
+
+    private Inspection locked(long id, Caller caller) {
+        Inspection inspection = records.lock(id, caller.scope()).orElseThrow(NotFound::new);
+        inspection.requireInspector(caller);
+        return inspection;
+    }
+
+    private boolean hasSigned(long id, Caller signer) {
+        return signatures.of(id).stream()
+                .anyMatch(signature ->
+                        signature.accountId() != null && signature.accountId() == signer.accountId());
+    }
+
+    private void refuseUnlessInOrder(Inspection inspection) {
+        List<Obstacle> obstacles = SigningRules.check(sheets.of(inspection));
+        if (!obstacles.isEmpty()) {
+            throw new Refusal("还有 " + obstacles.size() + " 处没有处理好，不能签字。" + obstacles.get(0).message());
+        }
+    }
+}

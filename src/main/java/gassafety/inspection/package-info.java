@@ -1,0 +1,8 @@
+/** Supervision inspections: their answers item by item, their signatures, and the hazards that signing raises. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"calendar", "checklist", "desk", "hazard", "journal", "office", "register", "web"})
+package gassafety.inspection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
