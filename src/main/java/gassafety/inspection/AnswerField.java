@@ -51,7 +51,9 @@ enum AnswerField {
 
     /** The field that {@code also_ask} of a checklist item means. */
     static Optional<AnswerField> asked(String label) {
-        return Arrays.stream(values()).filter(field -> field.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.label.equals(label))
+                .findFirst();
     }
 
     String column() {

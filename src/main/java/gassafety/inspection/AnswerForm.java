@@ -106,8 +106,7 @@ final class AnswerForm {
         String value = typed.getOrDefault(field, "");
         int length = value.codePointCount(0, value.length());
         if (length > field.getLongest()) {
-            errors.put(
-                    field.column(), field.getLabel() + "不能超过 " + field.getLongest() + " 个字，现在是 " + length + " 个字。");
+            errors.put(field.column(), field.getLabel() + "不能超过 " + field.getLongest() + " 个字，现在是 " + length + " 个字。");
         }
     }
 
@@ -131,8 +130,7 @@ final class AnswerForm {
     private void checkCount(AnswerField field) {
         String value = typed.getOrDefault(field, "");
         if (!value.isEmpty() && !value.matches("[0-9]{1,6}")) {
-            errors.put(
-                    field.column(), field.getLabel() + "请填 0 到 " + AnswerField.LARGEST_COUNT + " 之间的整数。");
+            errors.put(field.column(), field.getLabel() + "请填 0 到 " + AnswerField.LARGEST_COUNT + " 之间的整数。");
         }
     }
 }

@@ -49,8 +49,9 @@ class Answering {
     @Transactional
     public Answer save(long id, int position, AnswerForm form, Caller by) {
         Inspection inspection = writable(id, position, by);
-        AnswerContent content =
-                form.content(inspection.getVisitDay(), deadlines.due(USUAL_TERM, inspection.getVisitDay()).day());
+        AnswerContent content = form.content(
+                inspection.getVisitDay(),
+                deadlines.due(USUAL_TERM, inspection.getVisitDay()).day());
         hold(inspection, position);
         return answers.savedUnder(id, form.key())
                 .map(earlier -> sameItem(earlier, position))

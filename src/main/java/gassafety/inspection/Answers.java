@@ -23,8 +23,9 @@ class Answers {
     private static final String FIELD_COLUMNS =
             Arrays.stream(AnswerField.values()).map(AnswerField::column).collect(Collectors.joining(", "));
 
-    private static final String INSERT = "insert into inspection_answer (inspection_id, position, version, base, stands,"
-            + " request_key, saved_by, saved_by_name, saved_at, " + FIELD_COLUMNS + ") ";
+    private static final String INSERT =
+            "insert into inspection_answer (inspection_id, position, version, base, stands,"
+                    + " request_key, saved_by, saved_by_name, saved_at, " + FIELD_COLUMNS + ") ";
 
     private final JdbcClient jdbc;
 
@@ -99,7 +100,8 @@ class Answers {
                 .map(field -> "cast(:" + field.column() + " as text[])")
                 .collect(Collectors.joining(", "));
         JdbcClient.StatementSpec insert = jdbc.sql(INSERT
-                        + "select :id, said.position, 1, 0, true, 'together-' || said.position, :by, :byName, :at, " + values
+                        + "select :id, said.position, 1, 0, true, 'together-' || said.position, :by, :byName, :at, "
+                        + values
                         + " from unnest(cast(:positions as integer[]), " + arrays + ") as said(position, "
                         + FIELD_COLUMNS + ")")
                 .param("id", inspectionId)

@@ -70,11 +70,7 @@ class Completion {
     }
 
     private static Posting posting(Act act, Inspection inspection, Office lead, Caller by) {
-        return Posting.of(
-                        act,
-                        inspection.getVisitDay(),
-                        by,
-                        new Source(SourceKind.INSPECTION, inspection.getId()))
+        return Posting.of(act, inspection.getVisitDay(), by, new Source(SourceKind.INSPECTION, inspection.getId()))
                 .about(inspection.getUnitId())
                 .actOf(lead);
     }
@@ -115,9 +111,7 @@ class Completion {
         AnswerContent content = line.content();
         return new Finding(
                 new SourceRef(
-                        SourceKind.INSPECTION,
-                        inspection.getId(),
-                        line.item().position()),
+                        SourceKind.INSPECTION, inspection.getId(), line.item().position()),
                 unit,
                 inspection.getVisitDay(),
                 sheet.checklist().field().name(),

@@ -135,8 +135,8 @@ public class Inspections {
         checklists
                 .edition(inspection.getChecklistId())
                 .items()
-                .forEach(item -> all.put(
-                        item.position(), except.getOrDefault(item.position(), AnswerContent.compliant())));
+                .forEach(item ->
+                        all.put(item.position(), except.getOrDefault(item.position(), AnswerContent.compliant())));
         answers.addFirst(id, all, by.accountId(), by.name(), today.now());
     }
 

@@ -32,7 +32,8 @@ class Notes {
 
     /** The latest explanation for each rule. */
     Map<String, Explanation> explanations(long inspectionId) {
-        return jdbc.sql("select distinct on (rule) rule, explanation, given_by_name from inspection_explanation"
+        return jdbc
+                .sql("select distinct on (rule) rule, explanation, given_by_name from inspection_explanation"
                         + " where inspection_id = :id order by rule, id desc")
                 .param("id", inspectionId)
                 .query((row, at) -> new Explanation(

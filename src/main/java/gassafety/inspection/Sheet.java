@@ -62,11 +62,8 @@ record Sheet(
     private Category category(int number, Checklist.Section section) {
         List<Line> lines =
                 section.items().stream().map(item -> line(item.position())).toList();
-        return new Category(
-                number,
-                section.category(),
-                lines,
-                (int) lines.stream().filter(line -> line.content().isAnswered()).count());
+        return new Category(number, section.category(), lines, (int)
+                lines.stream().filter(line -> line.content().isAnswered()).count());
     }
 
     public int getTotal() {

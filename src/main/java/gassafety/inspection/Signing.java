@@ -19,8 +19,7 @@ class Signing {
     private final Completion completion;
     private final Today today;
 
-    Signing(
-            InspectionRecords records, Sheets sheets, Signatures signatures, Completion completion, Today today) {
+    Signing(InspectionRecords records, Sheets sheets, Signatures signatures, Completion completion, Today today) {
         this.records = records;
         this.sheets = sheets;
         this.signatures = signatures;
@@ -74,8 +73,8 @@ class Signing {
         List<Signature> given = signatures.of(inspection.getId());
         return inspection.getInspectors().stream()
                 .filter(inspector -> given.stream()
-                        .noneMatch(signature -> signature.accountId() != null
-                                && signature.accountId() == inspector.getAccountId()))
+                        .noneMatch(signature ->
+                                signature.accountId() != null && signature.accountId() == inspector.getAccountId()))
                 .map(Inspector::getName)
                 .toList();
     }
@@ -88,14 +87,14 @@ class Signing {
 
     private boolean hasSigned(long id, Caller signer) {
         return signatures.of(id).stream()
-                .anyMatch(signature ->
-                        signature.accountId() != null && signature.accountId() == signer.accountId());
+                .anyMatch(signature -> signature.accountId() != null && signature.accountId() == signer.accountId());
     }
 
     private void refuseUnlessInOrder(Inspection inspection) {
         List<Obstacle> obstacles = SigningRules.check(sheets.of(inspection));
         if (!obstacles.isEmpty()) {
-            throw new Refusal("还有 " + obstacles.size() + " 处没有处理好，不能签字。" + obstacles.get(0).message());
+            throw new Refusal("还有 " + obstacles.size() + " 处没有处理好，不能签字。"
+                    + obstacles.get(0).message());
         }
     }
 }

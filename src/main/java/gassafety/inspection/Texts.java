@@ -24,7 +24,8 @@ final class Texts {
     static String optional(String field, @Nullable String typed, int longest, String label) {
         String text = clean(typed);
         if (text.codePointCount(0, text.length()) > longest) {
-            throw new Refusal(field, label + "不能超过 " + longest + " 个字，现在是 " + text.codePointCount(0, text.length()) + " 个字。");
+            throw new Refusal(
+                    field, label + "不能超过 " + longest + " 个字，现在是 " + text.codePointCount(0, text.length()) + " 个字。");
         }
         return text;
     }

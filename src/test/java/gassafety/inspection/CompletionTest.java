@@ -97,8 +97,8 @@ class CompletionTest {
                 .extracting(Posted::act)
                 .containsExactly("INSPECTION_STARTED", "INSPECTION_TERMINATED");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> inspections.sign(
-                        visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null)));
+                .isThrownBy(() ->
+                        inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null)));
     }
 
     @Test
@@ -113,8 +113,8 @@ class CompletionTest {
     @Test
     void theUnitReadsItsRecordOnlyWhenItIsComplete() {
         Visit visit = visits.answered(Map.of());
-        Caller owner = world.enterpriseUser(
-                visit.bureau().fieldOffice(), visit.unit().id());
+        Caller owner =
+                world.enterpriseUser(visit.bureau().fieldOffice(), visit.unit().id());
         assertThat(records.find(visit.id(), owner.scope())).isEmpty();
         inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
         assertThat(records.find(visit.id(), owner.scope())).isPresent();
@@ -145,15 +145,13 @@ class CompletionTest {
                 .isThrownBy(() -> start(bureau, List.of(bureau.inspector()), unit, Visits.DAY))
                 .withMessageContaining("两名");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() ->
-                        start(bureau, List.of(bureau.secondInspector()), unit, LocalDate.of(2023, 8, 31)))
+                .isThrownBy(() -> start(bureau, List.of(bureau.secondInspector()), unit, LocalDate.of(2023, 8, 31)))
                 .withMessageContaining("早于");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> start(bureau, List.of(bureau.secondInspector()), unit, LocalDate.of(2999, 1, 1)))
                 .withMessageContaining("晚于");
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> start(
-                        world.bureau(), List.of(bureau.secondInspector()), unit, Visits.DAY));
+                .isThrownBy(() -> start(world.bureau(), List.of(bureau.secondInspector()), unit, Visits.DAY));
         assertThatExceptionOfType(Refusal.class)
                 .as("an inspector of another county")
                 .isThrownBy(() -> start(bureau, List.of(world.bureau().inspector()), unit, Visits.DAY));
@@ -165,7 +163,8 @@ class CompletionTest {
         inspections.close(clean.id(), clean.lead());
         assertThat(find(clean).getStatus()).isEqualTo(InspectionStatus.CLOSED);
         Visit withProblem = visits.signed(Map.of(8, Visits.aProblem()));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> inspections.close(withProblem.id(), withProblem.lead()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> inspections.close(withProblem.id(), withProblem.lead()));
     }
 
     private long start(World.Bureau bureau, List<Caller> others, long unit, LocalDate day) {
