@@ -60,6 +60,21 @@ public record Deadline(
         }
     }
 
+    /** Whether a term that begins on this day follows this edition, were it switched on. */
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** The term in words: 15 个工作日, 每月 20 日. */
+    public String getTerm() {
+        return switch (unit) {
+            case WORKING_DAY -> amount + " 个工作日";
+            case CALENDAR_DAY -> amount + " 日";
+            case HOUR -> amount + " 小时";
+            case DAY_OF_MONTH -> "每月 " + amount + " 日";
+        };
+    }
+
     /**
      * The last day. Day 1 is the day after; a term in calendar days that ends on a rest day moves to the next working
      * day; a fixed day of the month stays where it is.

@@ -1,5 +1,6 @@
 package gassafety.campaign;
 
+import gassafety.calendar.Deadlines;
 import gassafety.calendar.Today;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CampaignController {
 
     private final Campaigns campaigns;
+    private final Deadlines deadlines;
     private final Today today;
 
-    CampaignController(Campaigns campaigns, Today today) {
+    CampaignController(Campaigns campaigns, Deadlines deadlines, Today today) {
         this.campaigns = campaigns;
+        this.deadlines = deadlines;
         this.today = today;
     }
 
@@ -49,6 +52,18 @@ class CampaignController {
                         group("监管执法薄弱环节", "3.", campaign, department)));
         model.addAttribute("duties", campaigns.duties(campaign));
         return "campaign/campaign";
+    }
+
+    /** 办理期限: every term in force with where it is laid down, and what is still to be confirmed. */
+    @GetMapping("/campaign/deadlines")
+    String deadlines(Model model) {
+        LocalDate day = today.day();
+        model.addAttribute(
+                "deadlines",
+                deadlines.all().stream()
+                        .filter(deadline -> deadline.isValidOn(day))
+                        .toList());
+        return "campaign/deadlines";
     }
 
     private PhaseCard card(Phase phase, LocalDate day) {

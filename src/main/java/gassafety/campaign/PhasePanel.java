@@ -37,7 +37,7 @@ class PhasePanel implements DeskPanel {
                 190,
                 phase.name(),
                 String.valueOf(campaigns.workingDaysLeft(phase, day)),
-                "个工作日，到 " + phase.to() + " 结束",
+                "个工作日后结束（" + phase.to() + "）",
                 "/campaign",
                 List.of(new DeskBlock.Line("阶段性工作总结", null, phase.summaryDue() + " 前", "/campaign", false)));
     }

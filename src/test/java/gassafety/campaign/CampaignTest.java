@@ -78,7 +78,7 @@ class CampaignTest {
 
     @Test
     void aDepartmentSeesItsPartInTheTasks() {
-        Document page = page(world.bureau().campaignOffice());
+        Document page = page("/campaign", world.bureau().campaignOffice());
         assertThat(page.select("tbody tr:contains(1.2)").text()).contains("本科室牵头");
         assertThat(page.select("tbody tr:contains(1.1)").text()).contains("本科室配合");
         assertThat(page.select("tbody tr:contains(1.9)").text()).doesNotContain("本科室");
@@ -94,13 +94,27 @@ class CampaignTest {
         assertThat(open(world.hire(bureau.city(), Role.AUDITOR))).hasStatus(403);
     }
 
-    private MvcTestResult open(Caller caller) {
-        return browser.get().uri("/campaign").with(user(caller.username())).exchange();
+    @Test
+    void aDeadlineThatNobodyHasConfirmedIsShownAsSuch() {
+        Document page = page("/campaign/deadlines", world.bureau().chief());
+        assertThat(page.select("tbody tr:contains(12345工单签收)").text()).contains("待核", "未启用");
+        assertThat(page.select("tbody tr:contains(举行听证)").text())
+                .contains("20 个工作日", "待核")
+                .doesNotContain("未启用");
+        assertThat(page.select("tbody tr:contains(隐患整改)").text()).contains("15 日", "本系统设定");
     }
 
-    private Document page(Caller caller) {
+    private MvcTestResult open(Caller caller) {
+        return open("/campaign", caller);
+    }
+
+    private MvcTestResult open(String address, Caller caller) {
+        return browser.get().uri(address).with(user(caller.username())).exchange();
+    }
+
+    private Document page(String address, Caller caller) {
         try {
-            return Jsoup.parse(open(caller).getResponse().getContentAsString());
+            return Jsoup.parse(open(address, caller).getResponse().getContentAsString());
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
