@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A person's way in: who they are, where they work, what they may do, and the certificate they enforce with. */
 @Entity
 class Account {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(90);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -92,6 +95,12 @@ class Account {
 
     void loggedIn(Instant at) {
         lastLoginAt = at;
+    }
+
+    /** Whether nobody has used this account for so long that it must not be used any more; demo accounts stay open. */
+    boolean isAbandoned(Instant now) {
+        Instant used = lastLoginAt == null || lastLoginAt.isBefore(passwordChangedAt) ? passwordChangedAt : lastLoginAt;
+        return !demo && used.isBefore(now.minus(LONGEST_PAUSE));
     }
 
     Caller caller() {

@@ -18,5 +18,8 @@ interface Accounts extends Repository<Account, Long> {
             + " order by o.path, a.id")
     List<Account> workingBelow(String path);
 
+    @Query("select count(a) > 0 from Account a where a.username = :username and a.mustChangePassword")
+    boolean mustChangePassword(String username);
+
     long count();
 }

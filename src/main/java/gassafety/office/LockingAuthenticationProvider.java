@@ -1,5 +1,6 @@
 package gassafety.office;
 
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -15,6 +16,9 @@ class LockingAuthenticationProvider extends DaoAuthenticationProvider {
     LockingAuthenticationProvider(UserDetailsService accounts, PasswordEncoder encoder, LoginFailures failures) {
         super(accounts);
         setPasswordEncoder(encoder);
+        // Only who knows the password is told what else is wrong with the account.
+        setPreAuthenticationChecks(account -> {});
+        setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
         this.failures = failures;
     }
 

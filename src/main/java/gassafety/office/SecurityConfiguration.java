@@ -2,10 +2,12 @@ package gassafety.office;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AccountExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,6 +17,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -41,12 +44,12 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    @Bean
-    UserDetailsService userDetails(Accounts accounts) {
+    private static UserDetailsService userDetails(Accounts accounts) {
         return username -> accounts.findByUsername(username)
                 .map(account -> User.withUsername(account.getUsername())
                         .password(account.getPasswordHash())
                         .disabled(!account.isEnabled())
+                        .accountExpired(account.isAbandoned(Instant.now()))
                         .authorities(account.getRoles().stream()
                                 .map(role -> "ROLE_" + role.name())
                                 .toArray(String[]::new))
@@ -55,13 +58,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    LockingAuthenticationProvider authentication(
-            UserDetailsService accounts, PasswordEncoder encoder, LoginFailures failures) {
-        return new LockingAuthenticationProvider(accounts, encoder, failures);
+    LockingAuthenticationProvider authentication(Accounts accounts, PasswordEncoder encoder, LoginFailures failures) {
+        return new LockingAuthenticationProvider(userDetails(accounts), encoder, failures);
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, LoginFailures failures, Logins logins) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, LoginFailures failures, Logins logins, Passwords passwords)
+            throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && !BACKGROUND.matches(request));
@@ -92,6 +95,7 @@ class SecurityConfiguration {
                         })
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
+                .addFilterAfter(new ForcedPasswordChange(passwords), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(
@@ -108,6 +112,9 @@ class SecurityConfiguration {
     private static String reason(Exception failure) {
         if (failure instanceof LockedException) {
             return "locked";
+        }
+        if (failure instanceof AccountExpiredException) {
+            return "unused";
         }
         return failure instanceof DisabledException ? "disabled" : "wrong";
     }

@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Staffing {
 
+    /** User name of the first administrator. */
+    static final String FIRST = "admin";
+
     private final Offices offices;
     private final Accounts accounts;
     private final PasswordEncoder encoder;
@@ -67,6 +70,20 @@ public class Staffing {
             account.ofEnterprise(enterpriseId);
         }
         return accounts.save(account).caller();
+    }
+
+    /**
+     * Adds the account {@value #FIRST} at the municipal bureau, which is founded when it is missing; its password must
+     * be changed at the first log-in.
+     *
+     * @param password one that the policy allows
+     */
+    @Transactional
+    Caller appointFirstAdministrator(String password) {
+        Office bureau = offices.byCode("city")
+                .orElseGet(() -> found("city", "市场监督管理局", "市局", "SJ", OfficeKind.MUNICIPAL_BUREAU, null));
+        Account account = new Account(FIRST, encoder.encode(password), "系统管理员", bureau, Set.of(Role.ADMINISTRATOR));
+        return accounts.save(account.toChangePassword()).caller();
     }
 
     /** Whether nobody has an account yet, so that a first administrator must be made. */
