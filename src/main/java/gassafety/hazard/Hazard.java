@@ -15,6 +15,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +179,28 @@ class Hazard {
         }
     }
 
+    /** Whether this can be done to it now, by whoever may. */
+    boolean offers(HazardAct act) {
+        return state.ways().containsKey(act)
+                && switch (act) {
+                    case RECHECK -> recheckerId == null;
+                    case COUNTERSIGN -> recheckerId != null;
+                    case DETERMINE -> level == HazardLevel.PROPOSED_MAJOR;
+                    case REPORT_UP -> level == HazardLevel.MAJOR && reportNumber == null;
+                    case REQUEST_EXTENSION -> extensionById == null;
+                    case DECIDE_EXTENSION -> extensionById != null;
+                    case PROPOSE_ENDING -> endingById == null;
+                    case DECIDE_ENDING -> endingById != null;
+                    case ORDER, RECTIFY, CLOSE, REVIEW -> true;
+                };
+    }
+
+    void mustOffer(HazardAct act) {
+        if (!offers(act)) {
+            throw new Stale("这条隐患现在是“" + state.getLabel() + "”，不能" + act.getLabel() + "；可能已有人办理。");
+        }
+    }
+
     private void end(LocalDate day) {
         endedOn = day;
         endingById = null;
@@ -186,8 +209,9 @@ class Hazard {
     }
 
     private void move(HazardAct act, HazardState next) {
-        if (!state.leadsTo(act, next)) {
-            throw new Stale("这条隐患现在是“" + state.getLabel() + "”，不能" + act.getLabel() + "。");
+        mustOffer(act);
+        if (!state.ways().getOrDefault(act, Set.of()).contains(next)) {
+            throw new IllegalStateException(state + " does not lead to " + next + " by " + act);
         }
         state = next;
     }

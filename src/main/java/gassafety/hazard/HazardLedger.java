@@ -61,7 +61,7 @@ public class HazardLedger {
                 number(lead.office(), finding.field()), finding, register.custody(finding.unit(), lead.office())));
         journal.record(Posting.of(Act.HAZARD_REGISTERED, finding.foundOn(), lead, hazard.source())
                 .about(finding.unit().id())
-                .note(hazard.getOrigin().getLineText() + "：" + finding.problem()));
+                .note(hazard.getOrigin().getLineText()));
         journal.record(Posting.of(Act.RECTIFICATION_ORDERED, finding.foundOn(), lead, hazard.source())
                 .about(finding.unit().id())
                 .note(order(finding)));

@@ -71,10 +71,6 @@ enum HazardState {
         return ways;
     }
 
-    boolean leadsTo(HazardAct act, HazardState next) {
-        return ways().getOrDefault(act, Set.of()).contains(next);
-    }
-
     boolean isOpen() {
         return this != CLOSED && !isOtherEnd();
     }

@@ -1,0 +1,20 @@
+package gassafety.hazard;
+
+/** What a hazard came from, chosen when it is struck off: the third phase of the campaign asks for it. */
+public enum Cause {
+    PEOPLE("人的因素"),
+    THING("物的因素"),
+    MANAGEMENT("管理因素"),
+    SYSTEM("制度因素"),
+    EXTERNAL("外部因素");
+
+    private final String label;
+
+    Cause(String label) {
+        this.label = label;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+}
