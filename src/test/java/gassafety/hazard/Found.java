@@ -32,6 +32,10 @@ class Found {
         transaction = new TransactionTemplate(transactions);
     }
 
+    java.time.LocalDate today() {
+        return today.day();
+    }
+
     Unit unit(World.Bureau bureau) {
         int n = NUMBER.incrementAndGet();
         return register.register(

@@ -1,3 +1,7 @@
+-- The acts' tables take these names.
+alter index hazard_extension rename to hazard_extension_waiting;
+alter index hazard_ending rename to hazard_ending_waiting;
+
 -- One table for each kind of act: who did it, when and why. The hazard's own row says what follows from them.
 create table hazard_rectification (
     id bigint generated always as identity primary key,
