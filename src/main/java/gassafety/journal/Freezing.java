@@ -1,7 +1,8 @@
 package gassafety.journal;
 
 import gassafety.web.Refusal;
-import org.springframework.dao.PessimisticLockingFailureException;
+import java.sql.SQLException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Freezing {
 
     private static final int ATTEMPTS = 10;
+
+    /** PostgreSQL's state for a lock time-out, which Spring gives no exception of its own. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
@@ -45,8 +49,12 @@ class Freezing {
             try {
                 Long position = ownTransaction.execute(status -> lockAndRead());
                 return position == null ? 0 : position;
-            } catch (PessimisticLockingFailureException busy) {
+            } catch (UncategorizedSQLException failure) {
                 // Giving up the place in the queue lets the writers behind it pass before the next attempt.
+                if (!(failure.getRootCause() instanceof SQLException cause
+                        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState()))) {
+                    throw failure;
+                }
             }
         }
         throw new Refusal("正在大量写入数据，暂时不能截取统计口径，请稍后再试。");

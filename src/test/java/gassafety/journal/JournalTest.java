@@ -9,7 +9,12 @@ import gassafety.support.SystemTest;
 import gassafety.support.World;
 import gassafety.web.Refusal;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +174,34 @@ class JournalTest {
         long last = post(inspected());
         assertThat(journal.freeze()).isEqualTo(last);
         assertThat(inTransaction().<Long>execute(status -> journal.freeze())).isEqualTo(last);
+    }
+
+    @Test
+    void aFreezeWaitsForWhoeverIsStillPosting() throws Exception {
+        CountDownLatch posted = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        Posting posting = inspected();
+        CompletableFuture<Long> writer =
+                CompletableFuture.supplyAsync(() -> inTransaction().execute(status -> {
+                    long position = journal.record(posting);
+                    posted.countDown();
+                    await(mayCommit);
+                    return position;
+                }));
+        await(posted);
+        CompletableFuture<Long> frozen = CompletableFuture.supplyAsync(journal::freeze);
+        // Longer than the lock's time-out, so that the freeze has to try again.
+        assertThat(frozen).failsWithin(Duration.ofMillis(1_500)).withThrowableOfType(TimeoutException.class);
+        mayCommit.countDown();
+        assertThat(frozen.get()).isGreaterThanOrEqualTo(writer.get());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private Posting inspected() {
