@@ -98,8 +98,11 @@ public class Register {
             throw new Stale("您打开页面之后，这个单位的档案已被别人修改。");
         }
         check(identity, roles, id);
+        String account = EnterpriseForm.SHEET.account(
+                EnterpriseForm.content(enterprise.identity(), enterprise.roles()),
+                EnterpriseForm.content(identity, roles));
         enterprise.describe(identity, roles);
-        record(Act.ENTERPRISE_UPDATED, by, day, enterprise, "");
+        record(Act.ENTERPRISE_UPDATED, by, day, enterprise, account);
         return enterprise.unit();
     }
 

@@ -1,0 +1,128 @@
+package gassafety.register;
+
+import gassafety.web.Refusal;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which units a list shows.
+ *
+ * @param q fragments of name, credit code, address, licence, certificate or tank number, all of which must be found
+ * @param officePath path of the office in charge, or of one above it
+ * @param key only those under 重点监管
+ * @param ending only those of which this ends within 60 days or has ended
+ */
+record EnterpriseFilter(
+        String q,
+        @Nullable EnterpriseRole role,
+        String office,
+        @Nullable String officePath,
+        Identity.@Nullable Status status,
+        boolean key,
+        @Nullable Ending ending) {
+
+    static final EnterpriseFilter ALL = new EnterpriseFilter("", null, "", null, null, false, null);
+
+    private static final int LONGEST = 100;
+
+    /** @throws Refusal when a filter has a value that the page does not offer */
+    static EnterpriseFilter read(Map<String, String> sent, String office, @Nullable String officePath) {
+        String q = sent.getOrDefault("q", "").strip();
+        return new EnterpriseFilter(
+                q.length() > LONGEST ? q.substring(0, LONGEST) : q,
+                one(EnterpriseRole.class, sent.get("role")),
+                office,
+                officePath,
+                one(Identity.Status.class, sent.get("status")),
+                "yes".equals(sent.get("key")),
+                one(Ending.class, sent.get("ending")));
+    }
+
+    EnterpriseFilter with(EnterpriseRole only) {
+        return new EnterpriseFilter(q, only, office, officePath, status, key, ending);
+    }
+
+    EnterpriseFilter with(Ending only) {
+        return new EnterpriseFilter(q, role, office, officePath, status, key, only);
+    }
+
+    EnterpriseFilter underKeySupervision() {
+        return new EnterpriseFilter(q, role, office, officePath, status, true, ending);
+    }
+
+    /** The address of this list. */
+    String address(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        add(address, "q", q);
+        add(address, "role", EnterpriseForm.text(role));
+        add(address, "office", office);
+        add(address, "status", EnterpriseForm.text(status));
+        add(address, "key", key ? "yes" : "");
+        add(address, "ending", EnterpriseForm.text(ending));
+        return address.encode().toUriString();
+    }
+
+    Specification<EnterpriseLine> on(LocalDate today) {
+        return (unit, query, criteria) -> {
+            List<Predicate> all = new ArrayList<>();
+            for (String fragment : q.toLowerCase(Locale.ROOT).split("\\s+")) {
+                if (!fragment.isEmpty()) {
+                    all.add(criteria.like(unit.get("search"), "%" + literally(fragment) + "%", '\\'));
+                }
+            }
+            if (role != null) {
+                Subquery<Long> holders = query.subquery(Long.class);
+                Root<Enterprise> holder = holders.from(Enterprise.class);
+                holders.select(holder.get("id")).where(criteria.equal(holder.join("roles"), role));
+                all.add(unit.get("id").in(holders));
+            }
+            if (officePath != null) {
+                all.add(criteria.like(unit.get("custody").get("chargePath"), officePath + "%"));
+            }
+            if (status != null) {
+                all.add(criteria.equal(unit.get("status"), status));
+            }
+            if (key) {
+                all.add(criteria.isNotNull(unit.get("keySince")));
+            }
+            if (ending != null) {
+                all.add(ending.by(today.plusDays(Ending.DAYS), unit, query, criteria));
+                all.add(unit.get("status")
+                        .in(Identity.Status.REVOKED, Identity.Status.DEREGISTERED)
+                        .not());
+            }
+            return criteria.and(all.toArray(Predicate[]::new));
+        };
+    }
+
+    private static String literally(String fragment) {
+        return fragment.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static void add(UriComponentsBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        for (E constant : kind.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
+        }
+        throw new Refusal("筛选条件不正确，请从列表页面重新选择。");
+    }
+}

@@ -1,0 +1,5 @@
+package gassafety.register;
+
+import gassafety.office.ScopedRepository;
+
+interface EnterpriseLines extends ScopedRepository<EnterpriseLine> {}
