@@ -75,7 +75,7 @@ class EnterpriseEditing {
 
     @GetMapping("/enterprises/{id}/edit")
     String edit(@PathVariable long id, Caller caller, Model model) {
-        return editPage(editable(id, caller)).show(model);
+        return editPage(records.requireEditable(id, caller)).show(model);
     }
 
     @PostMapping("/enterprises/{id}")
@@ -86,7 +86,7 @@ class EnterpriseEditing {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        UnitRecord unit = editable(id, caller);
+        UnitRecord unit = records.requireEditable(id, caller);
         String phone = unit.identity().responsiblePhone();
         return editPage(unit)
                 .submit(
@@ -147,11 +147,10 @@ class EnterpriseEditing {
     }
 
     private static FormPage editPage(UnitRecord unit) {
-        String address = "/enterprises/" + unit.id();
         return new FormPage(
                 "修改档案：" + unit.identity().name(),
-                address,
-                address,
+                unit.address(),
+                unit.address(),
                 EnterpriseForm.SHEET,
                 EnterpriseForm.content(unit.identity(), new java.util.LinkedHashSet<>(unit.roles())),
                 unit.version());
@@ -159,7 +158,6 @@ class EnterpriseEditing {
 
     private FormPage chargePage(UnitRecord unit, Caller caller) {
         RegisterRights.requireReassign(caller, unit.chargeOffice().getPath());
-        String address = "/enterprises/" + unit.id();
         FormSheet sheet = new FormSheet(List.of(new FormSheet.Group(
                 "变更后，这个单位的全部记录转由新的监管单位查看和办理；原单位仍能查看自己做过的记录。",
                 List.of(
@@ -168,13 +166,12 @@ class EnterpriseEditing {
                                 .hint("现在是" + unit.chargeOfficeName()),
                         FormField.lines("reason", "变更原因", 200).needed()))));
         return new FormPage(
-                "变更监管单位：" + unit.identity().name(), address + "/charge", address, sheet, Map.of(), unit.version());
-    }
-
-    private UnitRecord editable(long id, Caller caller) {
-        UnitRecord unit = records.require(id, caller);
-        RegisterRights.requireEdit(caller, unit.chargeOffice().getPath());
-        return unit;
+                "变更监管单位：" + unit.identity().name(),
+                unit.address() + "/charge",
+                unit.address(),
+                sheet,
+                Map.of(),
+                unit.version());
     }
 
     private Office chosenOffice(Typed typed) {

@@ -31,6 +31,10 @@ record UnitRecord(
     /** A tank. */
     record Vessel(long id, int version, TankDetails details, Validity inspection) {}
 
+    public String address() {
+        return "/enterprises/" + id;
+    }
+
     public boolean isFillingStation() {
         return roles.contains(EnterpriseRole.FILLING_STATION);
     }

@@ -65,6 +65,13 @@ class UnitRecords {
                 warnings(id, station, enterprise, caller.scope(), day));
     }
 
+    /** The same, for someone who wants to change it. */
+    UnitRecord requireEditable(long id, Caller caller) {
+        UnitRecord unit = require(id, caller);
+        RegisterRights.requireEdit(caller, unit.chargeOffice().getPath());
+        return unit;
+    }
+
     private UnitRecord.@Nullable Station station(long id, LocalDate day) {
         return stations.findByEnterpriseId(id)
                 .map(found -> new UnitRecord.Station(

@@ -112,7 +112,10 @@ public final class Typed {
 
     /** The one value, or those chosen in the order in which they are offered. */
     private static String joined(FormField field, List<String> values) {
-        Stream<String> clean = values.stream().filter(Objects::nonNull).map(Typed::clean);
+        Stream<String> clean = values.stream()
+                .filter(Objects::nonNull)
+                .map(value -> TypedText.clean(value).strip())
+                .map(value -> field.kind() == FormField.Kind.LINES ? value : value.replace('\n', ' '));
         if (field.kind() != FormField.Kind.SEVERAL) {
             return clean.findFirst().orElse("");
         }
@@ -167,13 +170,5 @@ public final class Typed {
 
     private static boolean isOffered(FormField field, String text) {
         return Arrays.stream(text.split(",")).allMatch(field::offers);
-    }
-
-    /** Without what no database text can hold and no person sees. */
-    private static String clean(String text) {
-        return text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n]]", "")
-                .replaceAll("\\p{Cs}", "")
-                .strip();
     }
 }
