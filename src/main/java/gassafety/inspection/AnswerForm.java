@@ -7,13 +7,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One card as it was sent: the fields are read by name, so that nothing else that is sent can matter. */
 final class AnswerForm {
-
-    private static final String KEY = "[A-Za-z0-9-]{8,64}";
 
     private final Map<AnswerField, String> typed = new EnumMap<>(AnswerField.class);
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -31,8 +28,7 @@ final class AnswerForm {
         }
         String sentBase = Texts.clean(sent.apply("base"));
         base = sentBase.matches("[0-9]{1,6}") ? Integer.parseInt(sentBase) : 0;
-        String sentKey = Texts.clean(sent.apply("key"));
-        key = sentKey.matches(KEY) ? sentKey : UUID.randomUUID().toString();
+        key = Keys.of(sent.apply("key"));
     }
 
     int base() {

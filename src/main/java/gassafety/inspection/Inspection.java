@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** One visit to one unit with one list: the unit as it was that day, who inspected, and where the record stands. */
@@ -72,6 +73,10 @@ class Inspection {
     private long startedBy;
     private Instant startedAt;
     private String startKey;
+
+    /** What a search looks in; the same expression as the index over it. */
+    @Formula("enterprise_name || ' ' || unit_credit_code || ' ' || unit_address")
+    private String search;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "inspection_inspector", joinColumns = @JoinColumn(name = "inspection_id"))

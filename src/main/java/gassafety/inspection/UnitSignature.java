@@ -62,6 +62,10 @@ public record UnitSignature(
         return new UnitSignature(outcome, "", "", note, witness, null);
     }
 
+    UnitSignature drawn(byte[] png) {
+        return new UnitSignature(outcome, name, title, note, witness, png);
+    }
+
     boolean isSigned() {
         return outcome == Outcome.SIGNED;
     }

@@ -1,0 +1,97 @@
+package gassafety.inspection;
+
+import gassafety.office.Caller;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import gassafety.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Saves cards: a background request gets the card back, a plain form goes back to the page. */
+@Controller
+@Reads(RecordKind.INSPECTIONS)
+class AnswerController {
+
+    private final Answering answering;
+    private final Sheets sheets;
+    private final FormPage page;
+
+    AnswerController(Answering answering, Sheets sheets, FormPage page) {
+        this.answering = answering;
+        this.sheets = sheets;
+        this.page = page;
+    }
+
+    @PostMapping("/inspections/{id}/answers/{position}")
+    String save(
+            @PathVariable long id,
+            @PathVariable int position,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        AnswerForm form = new AnswerForm(request::getParameter);
+        try {
+            Answer saved = answering.save(id, position, form, caller);
+            if (!isBackground(request)) {
+                return back(id, position);
+            }
+            response.setHeader("X-Saved-Version", String.valueOf(saved.version()));
+            Sheet sheet = sheets.require(id, caller.scope());
+            return page.card(sheet, Card.of(sheet.line(position), sheet.checklist()), model);
+        } catch (InvalidAnswer invalid) {
+            return refused(id, position, form, null, caller, request, response, model);
+        } catch (Refusal refusal) {
+            return refused(id, position, form, refusal.sentence(), caller, request, response, model);
+        }
+    }
+
+    @PostMapping("/inspections/{id}/answers/{position}/choice")
+    String choose(
+            @PathVariable long id, @PathVariable int position, Caller caller, HttpServletRequest request, Model model) {
+        answering.choose(id, position, number(request, "choice"), number(request, "seen"), key(request), caller);
+        if (!isBackground(request)) {
+            return back(id, position);
+        }
+        Sheet sheet = sheets.require(id, caller.scope());
+        return page.card(sheet, Card.of(sheet.line(position), sheet.checklist()), model);
+    }
+
+    private String refused(
+            long id,
+            int position,
+            AnswerForm form,
+            @Nullable String sentence,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Sheet sheet = sheets.require(id, caller.scope());
+        Card card = Card.of(sheet.line(position), sheet.checklist()).refused(form, sentence);
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return isBackground(request) ? page.card(sheet, card, model) : page.whole(sheet, caller, card, model);
+    }
+
+    private static boolean isBackground(HttpServletRequest request) {
+        return "fetch".equals(request.getHeader("X-Requested-With")) || request.getHeader("HX-Request") != null;
+    }
+
+    private static String back(long id, int position) {
+        return "redirect:/inspections/" + id + "#p" + position;
+    }
+
+    private static String key(HttpServletRequest request) {
+        return new AnswerForm(request::getParameter).key();
+    }
+
+    private static int number(HttpServletRequest request, String name) {
+        String sent = Texts.clean(request.getParameter(name));
+        return sent.matches("[0-9]{1,6}") ? Integer.parseInt(sent) : 0;
+    }
+}

@@ -1,0 +1,75 @@
+package gassafety.inspection;
+
+import gassafety.calendar.Deadlines;
+import gassafety.checklist.Verdict;
+import gassafety.hazard.HazardLedger;
+import gassafety.office.Caller;
+import gassafety.register.Register;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the phone form and its cards show. */
+@Component
+class FormPage {
+
+    private final Register register;
+    private final HazardLedger hazards;
+    private final Deadlines deadlines;
+
+    FormPage(Register register, HazardLedger hazards, Deadlines deadlines) {
+        this.register = register;
+        this.hazards = hazards;
+        this.deadlines = deadlines;
+    }
+
+    /** @param refused a card that could not be saved, to be shown as it was typed; or null */
+    String whole(Sheet sheet, Caller caller, @Nullable Card refused, Model model) {
+        Map<Integer, Card> cards = new LinkedHashMap<>();
+        sheet.lines().forEach(line -> cards.put(line.item().position(), Card.of(line, sheet.checklist())));
+        if (refused != null) {
+            cards.put(refused.position(), refused);
+        }
+        Inspection inspection = sheet.inspection();
+        frame(sheet, model);
+        model.addAttribute("cards", cards);
+        model.addAttribute("refused", refused);
+        model.addAttribute("people", register.responsiblePeople(inspection.getUnitId()));
+        model.addAttribute("openHazards", hazards.openOf(inspection.getUnitId(), caller.scope()));
+        model.addAttribute(
+                "warnings",
+                inspection.getInspectors().stream()
+                        .flatMap(inspector ->
+                                inspector
+                                        .warnings(
+                                                inspection.getVisitDay(),
+                                                sheet.checklist().field())
+                                        .stream())
+                        .toList());
+        return "inspection/form";
+    }
+
+    /** One card with the bar and the chips, as a background request gets it. */
+    String card(Sheet sheet, Card card, Model model) {
+        frame(sheet, model);
+        model.addAttribute("card", card);
+        return "inspection/saved";
+    }
+
+    private void frame(Sheet sheet, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("inspection", sheet.inspection());
+        model.addAttribute(
+                "usualDue",
+                deadlines
+                        .due("HAZARD_FIX", sheet.inspection().getVisitDay())
+                        .day()
+                        .toString());
+        model.addAttribute("verdicts", List.of(Verdict.values()));
+        model.addAttribute("levels", List.of(Level.values()));
+        model.addAttribute("handlings", List.of(Handling.values()));
+    }
+}

@@ -1,0 +1,156 @@
+package gassafety.inspection;
+
+import gassafety.desk.Slots;
+import gassafety.hazard.HazardLedger;
+import gassafety.hazard.HazardSummary;
+import gassafety.hazard.SourceRef;
+import gassafety.journal.Journal;
+import gassafety.journal.Source;
+import gassafety.journal.SourceKind;
+import gassafety.office.Caller;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import gassafety.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One inspection: the form while it is filled in, the record from the first signature on. */
+@Controller
+@Reads(RecordKind.INSPECTIONS)
+class InspectionController {
+
+    private final Inspections inspections;
+    private final Sheets sheets;
+    private final FormPage form;
+    private final Signatures signatures;
+    private final Signing signing;
+    private final Notes notes;
+    private final HazardLedger hazards;
+    private final Journal journal;
+    private final Slots slots;
+
+    InspectionController(
+            Inspections inspections,
+            Sheets sheets,
+            FormPage form,
+            Signatures signatures,
+            Signing signing,
+            Notes notes,
+            HazardLedger hazards,
+            Journal journal,
+            Slots slots) {
+        this.inspections = inspections;
+        this.sheets = sheets;
+        this.form = form;
+        this.signatures = signatures;
+        this.signing = signing;
+        this.notes = notes;
+        this.hazards = hazards;
+        this.journal = journal;
+        this.slots = slots;
+    }
+
+    @GetMapping("/inspections/{id}")
+    String show(@PathVariable long id, Caller caller, Model model) {
+        Sheet sheet = sheets.require(id, caller.scope());
+        boolean filling = sheet.inspection().getStatus().isTakingAnswers()
+                && sheet.inspection().isInspectedBy(caller);
+        return filling ? form.whole(sheet, caller, null, model) : record(sheet, caller, null, null, model);
+    }
+
+    @PostMapping("/inspections/{id}/supplements")
+    String supplement(
+            @PathVariable long id,
+            @RequestParam @Nullable String body,
+            @RequestParam @Nullable String key,
+            Caller caller,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            inspections.supplement(id, caller, Texts.clean(body), Keys.of(key));
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return record(sheets.require(id, caller.scope()), caller, refusal, body, model);
+        }
+        redirect.addFlashAttribute("done", "已添加补充说明");
+        return "redirect:/inspections/" + id;
+    }
+
+    /** 办结 */
+    @PostMapping("/inspections/{id}/closing")
+    String close(@PathVariable long id, Caller caller, RedirectAttributes redirect) {
+        inspections.close(id, caller);
+        redirect.addFlashAttribute("done", "已办结");
+        return "redirect:/inspections/" + id;
+    }
+
+    @GetMapping("/inspections/{id}/termination")
+    String termination(@PathVariable long id, Caller caller, Model model) {
+        return termination(sheets.require(id, caller.scope()), caller, null, null, model);
+    }
+
+    @PostMapping("/inspections/{id}/termination")
+    String terminate(
+            @PathVariable long id,
+            @RequestParam @Nullable String reason,
+            Caller caller,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            inspections.terminate(id, caller, Texts.clean(reason));
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return termination(sheets.require(id, caller.scope()), caller, refusal, reason, model);
+        }
+        redirect.addFlashAttribute("done", "已终止检查");
+        return "redirect:/inspections/" + id;
+    }
+
+    private static String termination(
+            Sheet sheet, Caller caller, @Nullable Refusal refusal, @Nullable String typed, Model model) {
+        sheet.inspection().requireInspector(caller);
+        model.addAttribute("inspection", sheet.inspection());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("terminated", InspectionStatus.TERMINATED);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("typed", typed);
+        return "inspection/termination";
+    }
+
+    private String record(Sheet sheet, Caller caller, @Nullable Refusal refusal, @Nullable String typed, Model model) {
+        Inspection inspection = sheet.inspection();
+        long id = inspection.getId();
+        boolean inspector = inspection.isInspectedBy(caller);
+        List<HazardSummary> raised = hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), caller.scope());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("inspection", inspection);
+        model.addAttribute("signatures", signatures.of(id));
+        model.addAttribute("waitingFor", signing.waitingFor(inspection));
+        model.addAttribute("hazards", raised);
+        model.addAttribute("supplements", notes.supplements(id));
+        model.addAttribute("timeline", journal.timeline(new Source(SourceKind.INSPECTION, id)));
+        model.addAttribute("sections", slots.sections("inspections", id, caller));
+        model.addAttribute("inspector", inspector);
+        model.addAttribute(
+                "closable",
+                inspector
+                        && inspection.getStatus().mayBecome(InspectionStatus.CLOSED)
+                        && raised.stream().noneMatch(HazardSummary::open));
+        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("typed", typed);
+        return "inspection/record";
+    }
+}

@@ -1,0 +1,188 @@
+package gassafety.inspection;
+
+import gassafety.office.Caller;
+import gassafety.office.Callers;
+import gassafety.office.PasswordCheck;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import gassafety.web.NotFound;
+import gassafety.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 核对页 and the signatures that follow it. */
+@Controller
+@Reads(RecordKind.INSPECTIONS)
+class SigningController {
+
+    private final Signing signing;
+    private final Signatures signatures;
+    private final Inspections inspections;
+    private final Sheets sheets;
+    private final Callers callers;
+    private final PasswordCheck passwords;
+
+    SigningController(
+            Signing signing,
+            Signatures signatures,
+            Inspections inspections,
+            Sheets sheets,
+            Callers callers,
+            PasswordCheck passwords) {
+        this.signing = signing;
+        this.signatures = signatures;
+        this.inspections = inspections;
+        this.sheets = sheets;
+        this.callers = callers;
+        this.passwords = passwords;
+    }
+
+    @GetMapping("/inspections/{id}/review")
+    String review(@PathVariable long id, Caller caller, Model model) {
+        Sheet sheet = sheets.require(id, caller.scope());
+        sheet.inspection().requireInspector(caller);
+        if (sheet.inspection().getStatus().next().isEmpty()
+                || sheet.inspection().getStatus().isComplete()) {
+            return "redirect:/inspections/" + id;
+        }
+        return page(sheet, caller, null, model);
+    }
+
+    @PostMapping("/inspections/{id}/explanations")
+    String explain(
+            @PathVariable long id,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            inspections.explain(
+                    id,
+                    caller,
+                    Texts.clean(request.getParameter("rule")),
+                    Texts.clean(request.getParameter("explanation")));
+            return "redirect:/inspections/" + id + "/review";
+        } catch (Refusal refusal) {
+            return again(id, caller, refusal, request, response, model);
+        }
+    }
+
+    @PostMapping("/inspections/{id}/signatures")
+    String inspectorSigns(
+            @PathVariable long id,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        Sheet sheet = sheets.require(id, caller.scope());
+        sheet.inspection().requireInspector(caller);
+        try {
+            Caller signer = signer(sheet, Texts.clean(request.getParameter("inspector")));
+            passwords.confirm(signer, request.getParameter("password"));
+            signing.inspectorSigns(id, signer, caller);
+            redirect.addFlashAttribute("done", signer.name() + "已签字");
+            return "redirect:/inspections/" + id + "/review";
+        } catch (Refusal refusal) {
+            return again(id, caller, refusal, request, response, model);
+        }
+    }
+
+    @PostMapping("/inspections/{id}/unit-signature")
+    String unitSigns(
+            @PathVariable long id,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        sheets.require(id, caller.scope()).inspection().requireInspector(caller);
+        try {
+            signing.unitSigns(id, unitSignature(request), caller);
+            redirect.addFlashAttribute("done", "签字完成，检查记录已生效");
+            return "redirect:/inspections/" + id;
+        } catch (Refusal refusal) {
+            return again(id, caller, refusal, request, response, model);
+        }
+    }
+
+    @GetMapping("/inspections/{id}/signatures/{number}.png")
+    ResponseEntity<byte[]> image(@PathVariable long id, @PathVariable int number, Caller caller) {
+        Sheet sheet = sheets.require(id, caller.scope());
+        byte[] image = signatures.image(sheet.inspection().getId(), number).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .body(image);
+    }
+
+    private Caller signer(Sheet sheet, String accountId) {
+        return sheet.inspection().getInspectors().stream()
+                .map(Inspector::getAccountId)
+                .filter(id -> String.valueOf(id).equals(accountId))
+                .findFirst()
+                .flatMap(callers::byId)
+                .orElseThrow(() -> new Refusal("inspector", "请选择签字的检查人员。"));
+    }
+
+    private static UnitSignature unitSignature(HttpServletRequest request) {
+        String sent = Texts.clean(request.getParameter("outcome"));
+        UnitSignature.Outcome outcome = Arrays.stream(UnitSignature.Outcome.values())
+                .filter(value -> value.name().equals(sent))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("outcome", "请选择被检查单位是签字、拒签还是不在场。"));
+        UnitSignature unit = new UnitSignature(
+                outcome,
+                Texts.clean(request.getParameter("name")),
+                Texts.clean(request.getParameter("title")),
+                Texts.clean(request.getParameter("note")),
+                Texts.clean(request.getParameter("witness")),
+                null);
+        return unit.isSigned() ? unit.drawn(SignatureImage.read(request.getParameter("image"))) : unit;
+    }
+
+    private String again(
+            long id,
+            Caller caller,
+            Refusal refusal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        for (String field : List.of("explanation", "inspector", "outcome", "name", "title", "note", "witness")) {
+            model.addAttribute("typed_" + field, Texts.clean(request.getParameter(field)));
+        }
+        return page(sheets.require(id, caller.scope()), caller, refusal, model);
+    }
+
+    private String page(Sheet sheet, Caller caller, @Nullable Refusal refusal, Model model) {
+        Inspection inspection = sheet.inspection();
+        List<Signature> given = signatures.of(inspection.getId());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("inspection", inspection);
+        model.addAttribute("me", caller);
+        model.addAttribute("obstacles", SigningRules.check(sheet));
+        model.addAttribute("signatures", given);
+        model.addAttribute(
+                "unsigned",
+                inspection.getInspectors().stream()
+                        .filter(inspector -> signing.waitingFor(inspection).contains(inspector.getName()))
+                        .toList());
+        model.addAttribute("outcomes", UnitSignature.Outcome.values());
+        model.addAttribute("refusal", refusal);
+        return "inspection/review";
+    }
+}

@@ -1,0 +1,151 @@
+package gassafety.inspection;
+
+import gassafety.calendar.Today;
+import gassafety.checklist.Checklist;
+import gassafety.checklist.Checklists;
+import gassafety.office.Caller;
+import gassafety.office.Custody;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import gassafety.register.Register;
+import gassafety.register.Unit;
+import gassafety.web.Forbidden;
+import gassafety.web.NotFound;
+import gassafety.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Begins inspections: the unit first, then list, day and colleagues. */
+@Controller
+@Reads(RecordKind.INSPECTIONS)
+class StartController {
+
+    private static final int LONGEST_FRAGMENT = 100;
+
+    private final Inspections inspections;
+    private final Checklists checklists;
+    private final Register register;
+    private final Colleagues colleagues;
+    private final UnitSearch units;
+    private final Today today;
+
+    StartController(
+            Inspections inspections,
+            Checklists checklists,
+            Register register,
+            Colleagues colleagues,
+            UnitSearch units,
+            Today today) {
+        this.inspections = inspections;
+        this.checklists = checklists;
+        this.register = register;
+        this.colleagues = colleagues;
+        this.units = units;
+        this.today = today;
+    }
+
+    @InitBinder("form")
+    void fields(WebDataBinder binder) {
+        binder.setAllowedFields("enterprise", "list", "day", "camera", "key", "inspectors");
+    }
+
+    @GetMapping("/inspections/new")
+    String begin(
+            @RequestParam @Nullable String enterprise, @RequestParam @Nullable String q, Caller caller, Model model) {
+        requireInspector(caller);
+        if (enterprise == null) {
+            String fragment = Texts.clean(q);
+            fragment = fragment.substring(0, Math.min(LONGEST_FRAGMENT, fragment.length()));
+            model.addAttribute("q", fragment);
+            model.addAttribute("units", units.find(fragment, caller.scope()));
+            return "inspection/unit";
+        }
+        StartForm form = new StartForm();
+        form.setEnterprise(enterprise);
+        form.setDay(today.day().toString());
+        form.setKey(null);
+        model.addAttribute("form", form);
+        return page(form, caller, model);
+    }
+
+    @PostMapping("/inspections")
+    String start(
+            @ModelAttribute("form") StartForm form,
+            BindingResult errors,
+            Caller caller,
+            Model model,
+            HttpServletResponse response) {
+        requireInspector(caller);
+        Unit unit = unit(form, caller);
+        try {
+            List<Caller> others = chosen(form, caller, unit);
+            return "redirect:/inspections/"
+                    + inspections.start(
+                            caller, others, unit.id(), form.getList(), day(form), form.getCamera(), form.getKey());
+        } catch (Refusal refusal) {
+            errors.rejectValue(refusal.getField() == null ? "" : refusal.getField(), "refused", refusal.sentence());
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(form, caller, model);
+        }
+    }
+
+    private String page(StartForm form, Caller caller, Model model) {
+        Unit unit = unit(form, caller);
+        Custody custody = register.custody(unit, caller.office());
+        model.addAttribute("unit", unit);
+        model.addAttribute("me", caller);
+        model.addAttribute("colleagues", colleagues.of(caller, custody));
+        model.addAttribute("lists", suited(unit));
+        model.addAttribute("today", today.day());
+        return "inspection/new";
+    }
+
+    /** Lists for the roles of this unit first. */
+    private List<Checklist> suited(Unit unit) {
+        return checklists.inspectionLists(today.day()).stream()
+                .sorted(Comparator.comparing(list ->
+                        unit.roles().stream().noneMatch(role -> role.name().equals(list.role()))))
+                .toList();
+    }
+
+    private Unit unit(StartForm form, Caller caller) {
+        if (!form.getEnterprise().matches("[0-9]{1,18}")) {
+            throw new NotFound();
+        }
+        return register.require(Long.parseLong(form.getEnterprise()), caller.scope());
+    }
+
+    private List<Caller> chosen(StartForm form, Caller caller, Unit unit) {
+        return colleagues.of(caller, register.custody(unit, caller.office())).stream()
+                .filter(person -> form.getInspectors().contains(String.valueOf(person.accountId())))
+                .toList();
+    }
+
+    private static LocalDate day(StartForm form) {
+        try {
+            return LocalDate.parse(form.getDay());
+        } catch (DateTimeException wrong) {
+            throw new Refusal("day", "检查日期请按 2023-11-15 的格式填写。");
+        }
+    }
+
+    private static void requireInspector(Caller caller) {
+        if (!Inspections.mayInspect(caller)) {
+            throw new Forbidden("只有持执法证件的检查人员可以开展监督检查。");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package gassafety.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is chosen to begin an inspection, as it was typed. */
+class StartForm {
+
+    private String enterprise = "";
+    private String list = "";
+    private String day = "";
+    private String camera = "";
+    private String key = "";
+    private List<String> inspectors = new ArrayList<>();
+
+    public String getEnterprise() {
+        return enterprise;
+    }
+
+    public void setEnterprise(@Nullable String enterprise) {
+        this.enterprise = Texts.clean(enterprise);
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public void setList(@Nullable String list) {
+        this.list = Texts.clean(list);
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(@Nullable String day) {
+        this.day = Texts.clean(day);
+    }
+
+    public String getCamera() {
+        return camera;
+    }
+
+    public void setCamera(@Nullable String camera) {
+        this.camera = Texts.clean(camera);
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(@Nullable String key) {
+        this.key = Keys.of(key);
+    }
+
+    public List<String> getInspectors() {
+        return inspectors;
+    }
+
+    public void setInspectors(@Nullable List<String> inspectors) {
+        this.inspectors = inspectors == null ? new ArrayList<>() : inspectors;
+    }
+}

@@ -1,0 +1,247 @@
+package gassafety.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import gassafety.checklist.Verdict;
+import gassafety.inspection.Visits.Visit;
+import gassafety.office.Caller;
+import gassafety.support.SystemTest;
+import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SystemTest
+@Import(Visits.class)
+class AnswerPageTest {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Signing signing;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aTapIsSavedAndTheBarSaysSo() {
+        Visit visit = visits.ofAStation();
+        Document reply = page(tap(visit, 4, visit.lead(), Map.of("verdict", "COMPLIANT")));
+        assertThat(reply.select("#p4 input[value=COMPLIANT]").hasAttr("checked"))
+                .isTrue();
+        assertThat(reply.select("#tally").text()).contains("1 / 52").contains("已保存");
+        assertThat(reply.select("#chips a").text()).contains("人员 1/8");
+        assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(answer(visit, 4).savedByName()).isEqualTo(visit.lead().name());
+    }
+
+    @Test
+    void whatIsSavedIsThereWhenThePageIsOpenedAgain() {
+        Visit visit = visits.ofAStation();
+        tap(visit, 4, visit.lead(), Map.of("verdict", "NONCOMPLIANT", "problem", "无证上岗"));
+        Document form = page(get(visit.address(), visit.second()));
+        assertThat(form.select("#p4 textarea[name=problem]").text()).isEqualTo("无证上岗");
+        assertThat(form.select("#p4 input[name=due]").val())
+                .as("15 days after the visit, moved past the holidays")
+                .isEqualTo("2023-10-07");
+        assertThat(form.select("form.item")).hasSize(Visits.ITEMS);
+        assertThat(form.text()).doesNotContain("全部符合");
+    }
+
+    @Test
+    void aReplyThatWasLostAndIsSentAgainSavesNothingTwice() {
+        Visit visit = visits.ofAStation();
+        Map<String, String> sent = Map.of("verdict", "COMPLIANT", "key", "0123456789abcdef", "base", "0");
+        tap(visit, 4, visit.lead(), sent);
+        assertThat(tap(visit, 4, visit.lead(), sent)).hasStatusOk();
+        tap(visit, 4, visit.lead(), Map.of("verdict", "NOT_APPLICABLE", "base", "1", "na_reason", "无"));
+        Document late = page(tap(visit, 4, visit.lead(), sent));
+        assertThat(late.select("#p4 input[value=NOT_APPLICABLE]").hasAttr("checked"))
+                .isTrue();
+        assertThat(rows(visit)).isEqualTo(2);
+        assertThat(tap(visit, 5, visit.lead(), sent))
+                .as("the same key for another item")
+                .hasStatus(422);
+    }
+
+    @Test
+    void oneRequestSentByEightThreadsAtOnceIsSavedOnce() {
+        Visit visit = visits.ofAStation();
+        Map<String, String> sent = Map.of("verdict", "COMPLIANT", "key", "abcdef0123456789", "base", "0");
+        CompletableFuture.allOf(IntStream.range(0, 8)
+                        .mapToObj(at -> CompletableFuture.runAsync(() ->
+                                assertThat(tap(visit, 4, visit.lead(), sent)).hasStatusOk()))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(rows(visit)).isEqualTo(1);
+    }
+
+    @Test
+    void twoInspectorsWhoDisagreeSeeBothAndAPersonChooses() {
+        Visit visit = visits.ofAStation();
+        tap(visit, 4, visit.lead(), Map.of("verdict", "COMPLIANT", "base", "0"));
+        Document clash =
+                page(tap(visit, 4, visit.second(), Map.of("verdict", "NONCOMPLIANT", "base", "0", "problem", "过期")));
+        assertThat(clash.select(".version").eachText())
+                .hasSize(2)
+                .anySatisfy(
+                        shown -> assertThat(shown).contains("符合", visit.lead().name()))
+                .anySatisfy(shown ->
+                        assertThat(shown).contains("不符合", "过期", visit.second().name()));
+        assertThat(answer(visit, 4).content().getVerdict())
+                .as("nothing is overwritten")
+                .isEqualTo(Verdict.COMPLIANT);
+
+        send("/answers/4/choice", visit, visit.lead(), Map.of("choice", "2", "seen", "1"));
+        assertThat(answer(visit, 4).content().getVerdict())
+                .as("the choice was made before the second version was seen")
+                .isEqualTo(Verdict.COMPLIANT);
+        Document settled = page(send("/answers/4/choice", visit, visit.lead(), Map.of("choice", "2", "seen", "2")));
+        assertThat(settled.select(".version")).isEmpty();
+        assertThat(answer(visit, 4).content().say("problem")).isEqualTo("过期");
+    }
+
+    @Test
+    void twoInspectorsWhoAgreeAreMerged() {
+        Visit visit = visits.ofAStation();
+        tap(visit, 4, visit.lead(), Map.of("verdict", "NONCOMPLIANT", "base", "0", "problem", "过期"));
+        tap(visit, 4, visit.second(), Map.of("verdict", "NONCOMPLIANT", "base", "0", "measure", "离岗"));
+        assertThat(answer(visit, 4).content().say("problem")).isEqualTo("过期");
+        assertThat(answer(visit, 4).content().say("measure")).isEqualTo("离岗");
+    }
+
+    @Test
+    void theFirstSignatureFreezesTheContent() {
+        Visit visit = visits.answered(Map.of());
+        signing.inspectorSigns(visit.id(), visit.lead(), visit.lead());
+        MvcTestResult refused = tap(visit, 4, visit.second(), Map.of("verdict", "NONCOMPLIANT", "base", "1"));
+        assertThat(refused).hasStatus(422);
+        assertThat(page(refused).select(".refused").text()).contains("待签字");
+        assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidBesideTheFieldAndKeptInIt() {
+        Visit visit = visits.ofAStation();
+        String long100k = "长".repeat(100_000);
+        Document tooLong = refusedPage(visit, Map.of("verdict", "COMPLIANT", "remark", long100k));
+        assertThat(tooLong.select("#p4-remark-wrong").text()).contains("1000");
+        assertThat(tooLong.select("#p4-remark").text()).isEqualTo(long100k);
+        Map<String, String> problem = Map.of("verdict", "NONCOMPLIANT", "due", "2023-09-19");
+        assertThat(refusedPage(visit, problem).select("#p4-due-wrong").text()).contains("2023-09-20");
+        assertThat(refusedPage(visit, Map.of("verdict", "NONCOMPLIANT", "due", "明天"))
+                        .select("#p4-due-wrong"))
+                .isNotEmpty();
+        assertThat(tap(visit, 4, visit.lead(), Map.of("verdict", "PERFECT"))).hasStatus(422);
+        assertThat(tap(visit, 43, visit.lead(), Map.of("verdict", "NONCOMPLIANT", "checked", "-3")))
+                .hasStatus(422);
+        assertThat(tap(visit, 43, visit.lead(), Map.of("verdict", "NONCOMPLIANT", "checked", "99999999999999")))
+                .hasStatus(422);
+        assertThat(rows(visit)).isZero();
+    }
+
+    @Test
+    void scriptInATextIsShownAsText() {
+        Visit visit = visits.ofAStation();
+        String script = "</textarea><script>alert(1)</script>";
+        Document reply = page(tap(visit, 4, visit.lead(), Map.of("verdict", "COMPLIANT", "remark", script)));
+        assertThat(reply.select("script")).isEmpty();
+        assertThat(reply.select("#p4-remark").text()).isEqualTo(script);
+    }
+
+    @Test
+    void strangersAndUnknownItemsFindNothingAndColleaguesMayOnlyLook() {
+        Visit visit = visits.ofAStation();
+        Map<String, String> sent = Map.of("verdict", "COMPLIANT");
+        assertThat(tap(visit, 53, visit.lead(), sent)).hasStatus(404);
+        assertThat(tap(visit, 0, visit.lead(), sent)).hasStatus(404);
+        assertThat(tap(visit, 4, visits.ofAStation().lead(), sent)).hasStatus(404);
+        assertThat(tap(visit, 4, visit.bureau().chief(), sent)).hasStatus(403);
+        assertThat(rows(visit)).isZero();
+    }
+
+    @Test
+    void withoutScriptACardIsAPlainForm() {
+        Visit visit = visits.ofAStation();
+        assertThat(plain(visit, Map.of("verdict", "NONCOMPLIANT", "phrase", "专人看守")))
+                .hasRedirectedUrl(visit.address() + "#p4");
+        assertThat(answer(visit, 4).content().say("measure")).isEqualTo("专人看守");
+        MvcTestResult refused =
+                plain(visit, Map.of("verdict", "NONCOMPLIANT", "base", "1", "due", "2023-01-01", "problem", "打字"));
+        assertThat(refused).hasStatus(422);
+        Document whole = page(refused);
+        assertThat(whole.select("form.item")).hasSize(Visits.ITEMS);
+        assertThat(whole.select("#p4 textarea[name=problem]").text()).isEqualTo("打字");
+        assertThat(whole.select("#p4-due-wrong")).isNotEmpty();
+    }
+
+    private Document refusedPage(Visit visit, Map<String, String> sent) {
+        MvcTestResult refused = tap(visit, 4, visit.lead(), sent);
+        assertThat(refused).hasStatus(422);
+        return page(refused);
+    }
+
+    private MvcTestResult tap(Visit visit, int position, Caller by, Map<String, String> sent) {
+        return send("/answers/" + position, visit, by, sent);
+    }
+
+    private MvcTestResult send(String below, Visit visit, Caller by, Map<String, String> sent) {
+        var request = browser.post()
+                .uri(visit.address() + below)
+                .header("X-Requested-With", "fetch")
+                .with(user(by.username()))
+                .with(csrf());
+        sent.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult plain(Visit visit, Map<String, String> sent) {
+        var request = browser.post()
+                .uri(visit.address() + "/answers/4")
+                .with(user(visit.lead().username()))
+                .with(csrf());
+        sent.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult get(String address, Caller by) {
+        return browser.get().uri(address).with(user(by.username())).exchange();
+    }
+
+    private static Document page(MvcTestResult result) {
+        try {
+            return Jsoup.parse(result.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Answer answer(Visit visit, int position) {
+        return Objects.requireNonNull(answers.history(visit.id(), position).standing());
+    }
+
+    private long rows(Visit visit) {
+        return jdbc.sql("select count(*) from inspection_answer where inspection_id = :id")
+                .param("id", visit.id())
+                .query(Long.class)
+                .single();
+    }
+}
