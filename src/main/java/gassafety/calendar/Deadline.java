@@ -81,7 +81,7 @@ public record Deadline(
      *
      * @throws IllegalStateException for a term in hours: see {@link #dueInstant}
      */
-    LocalDate due(LocalDate from, WorkCalendar calendar) {
+    public LocalDate due(LocalDate from, WorkCalendar calendar) {
         return switch (unit) {
             case WORKING_DAY -> calendar.plusWorkingDays(from, countsBack ? -amount : amount);
             case CALENDAR_DAY -> calendar.sameOrNextWorkingDay(from.plusDays(amount));

@@ -3,6 +3,7 @@ package gassafety.enforcement;
 import gassafety.calendar.Today;
 import gassafety.document.NumberSeries;
 import gassafety.hazard.HazardLedger;
+import gassafety.inspection.VisitBook;
 import gassafety.journal.Act;
 import gassafety.office.Caller;
 import gassafety.office.Callers;
@@ -39,6 +40,7 @@ public class CaseWork {
     private final NumberSeries numbers;
     private final Register register;
     private final HazardLedger hazards;
+    private final VisitBook visits;
     private final Callers callers;
     private final Today today;
 
@@ -49,6 +51,7 @@ public class CaseWork {
             NumberSeries numbers,
             Register register,
             HazardLedger hazards,
+            VisitBook visits,
             Callers callers,
             Today today) {
         this.cases = cases;
@@ -57,6 +60,7 @@ public class CaseWork {
         this.numbers = numbers;
         this.register = register;
         this.hazards = hazards;
+        this.visits = visits;
         this.callers = callers;
         this.today = today;
     }
@@ -89,6 +93,10 @@ public class CaseWork {
             if (hazards.require(hazard, by.scope()).enterpriseId() != enterpriseId) {
                 throw new Refusal("hazards", "所选隐患不是这个单位的。");
             }
+        }
+        Long inspection = draft.inspectionId();
+        if (inspection != null && visits.require(inspection, by.scope()).enterpriseId() != enterpriseId) {
+            throw new Refusal("inspection", "这次检查的不是这个单位。");
         }
     }
 

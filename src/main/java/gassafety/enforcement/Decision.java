@@ -69,6 +69,11 @@ class Decision {
         return proposedByName;
     }
 
+    /** Fine and gains, in yuan. */
+    BigDecimal penalty() {
+        return fine.add(gains);
+    }
+
     Ruling ruling() {
         return new Ruling(fine, gains, goods, correction, correctionDue, closedown, facts, basis);
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A case (案件) against one unit, handled by the bureau of the office that drafted it. */
@@ -79,6 +80,7 @@ class EnforcementCase {
     @Column(insertable = false, updatable = false)
     private @Nullable String searched;
 
+    @BatchSize(size = 50)
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "case_id", nullable = false, updatable = false)
     @OrderBy("id")
@@ -129,6 +131,10 @@ class EnforcementCase {
 
     private boolean isProposedBy(long account) {
         return decision().map(decision -> decision.isProposedBy(account)).orElse(false);
+    }
+
+    boolean isDraftedBy(long account) {
+        return draftedById == account;
     }
 
     boolean isHandledBy(long account) {
@@ -285,11 +291,6 @@ class EnforcementCase {
     @Nullable
     LocalDate getFiledOn() {
         return filedOn;
-    }
-
-    @Nullable
-    Long getHandlerId() {
-        return handlerId;
     }
 
     @Nullable

@@ -1,7 +1,17 @@
 /** Cases against violations, from the draft of a filing to the closing, with what each decision takes and orders. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"calendar", "desk", "document", "hazard", "journal", "office", "register", "web"})
+        allowedDependencies = {
+            "calendar",
+            "desk",
+            "document",
+            "hazard",
+            "inspection",
+            "journal",
+            "office",
+            "register",
+            "web"
+        })
 package gassafety.enforcement;
 
 import org.jspecify.annotations.NullMarked;

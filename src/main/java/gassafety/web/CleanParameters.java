@@ -8,16 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes NUL characters out of what is sent: no text of ours holds one, and the database refuses them. */
+/**
+ * Takes characters out of what is sent that no text of ours holds: control characters, which the database or a Word
+ * document refuses, and halves of surrogate pairs. Lines end in one way, so that a length is counted here as in the
+ * browser.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class CleanParameters extends OncePerRequestFilter {
+
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -59,7 +66,8 @@ class CleanParameters extends OncePerRequestFilter {
         }
 
         private static String clean(String value) {
-            return value.indexOf('\0') < 0 ? value : value.replace("\0", "");
+            String lines = value.indexOf('\r') < 0 ? value : value.replace("\r\n", "\n");
+            return UNWANTED.matcher(lines).replaceAll("");
         }
     }
 }

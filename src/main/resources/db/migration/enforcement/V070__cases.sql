@@ -16,7 +16,7 @@ create table enforcement_case (
     cause text not null check (length(cause) between 1 and 100),
     facts text not null check (length(facts) between 1 and 4000),
     provision text not null check (length(provision) between 1 and 1000),
-    inspection_id bigint,
+    inspection_id bigint references inspection,
     stage text not null check (stage in ('DRAFT', 'FILING_PROPOSED', 'NOT_FILED', 'INVESTIGATION', 'REVIEW',
         'DECISION_PROPOSED', 'DECIDED', 'SERVED', 'CLOSED', 'VOIDED')),
     case_number text,
@@ -53,7 +53,7 @@ create index enforcement_case_searched on enforcement_case using gin (searched g
 
 create table case_hazard (
     case_id bigint not null references enforcement_case,
-    hazard_id bigint not null,
+    hazard_id bigint not null references hazard,
     primary key (case_id, hazard_id)
 );
 create index case_hazard_hazard on case_hazard (hazard_id);

@@ -1,0 +1,74 @@
+package gassafety.enforcement;
+
+import jakarta.persistence.criteria.Predicate;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * What the list of cases is narrowed to; what can't be read narrows nothing.
+ *
+ * @param q any fragment of a number, a unit's name or the cause
+ * @param office path of the office whose cases, and those of the offices below it
+ * @param filed month of 立案
+ * @param decided month of the decision
+ */
+record CaseFilter(
+        String q,
+        @Nullable CaseStage stage,
+        @Nullable String office,
+        @Nullable YearMonth filed,
+        @Nullable YearMonth decided) {
+
+    static final CaseFilter NONE = new CaseFilter("", null, null, null, null);
+
+    private static final int LONGEST_QUERY = 100;
+
+    CaseFilter {
+        q = q.strip();
+        q = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
+    }
+
+    static @Nullable CaseStage stage(@Nullable String name) {
+        for (CaseStage stage : CaseStage.values()) {
+            if (stage.name().equals(name)) {
+                return stage;
+            }
+        }
+        return null;
+    }
+
+    static @Nullable YearMonth month(@Nullable String typed) {
+        try {
+            return typed == null || !typed.matches("[0-9]{4}-[0-9]{2}") ? null : YearMonth.parse(typed);
+        } catch (DateTimeParseException noMonth) {
+            return null;
+        }
+    }
+
+    Specification<EnforcementCase> specification() {
+        return (root, query, criteria) -> {
+            List<Predicate> all = new ArrayList<>();
+            if (!q.isEmpty()) {
+                all.add(criteria.like(root.get("searched"), "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%", '\\'));
+            }
+            if (stage != null) {
+                all.add(criteria.equal(root.get("stage"), stage));
+            }
+            if (office != null) {
+                all.add(criteria.like(root.get("custody").get("officePath"), office + "%"));
+            }
+            if (filed != null) {
+                all.add(criteria.between(root.<LocalDate>get("filedOn"), filed.atDay(1), filed.atEndOfMonth()));
+            }
+            if (decided != null) {
+                all.add(criteria.between(root.<LocalDate>get("decidedOn"), decided.atDay(1), decided.atEndOfMonth()));
+            }
+            return criteria.and(all.toArray(Predicate[]::new));
+        };
+    }
+}
