@@ -1,0 +1,103 @@
+package gassafety.directive;
+
+import gassafety.office.Caller;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import gassafety.office.Scope;
+import gassafety.web.ListWorkbook;
+import gassafety.web.ListWorkbook.Column;
+import gassafety.web.NotFound;
+import gassafety.web.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of directives, one directive, and the page on which it is printed. */
+@Controller
+@Reads(RecordKind.CASES)
+class DirectiveController {
+
+    private static final int LONGEST_QUERY = 100;
+    private static final ListWorkbook<DirectiveRow> WORKBOOK = new ListWorkbook<>(
+            "监察指令书",
+            List.of(
+                    new Column<>("文号", 28, DirectiveRow::number),
+                    new Column<>("单位", 36, DirectiveRow::enterpriseName),
+                    new Column<>("存在的问题", 60, DirectiveRow::problems),
+                    new Column<>("状态", 12, row -> row.stage().getLabel()),
+                    new Column<>("签发日期", 12, DirectiveRow::issuedOn),
+                    new Column<>("送达日期", 12, DirectiveRow::servedOn),
+                    new Column<>("整改期限", 12, DirectiveRow::due)));
+
+    private final DirectiveReader reader;
+    private final DirectiveFiles files;
+
+    DirectiveController(DirectiveReader reader, DirectiveFiles files) {
+        this.reader = reader;
+        this.files = files;
+    }
+
+    @GetMapping("/directives")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String page,
+            Scope scope,
+            Model model) {
+        Page<DirectiveRow> directives =
+                reader.page(DirectiveReader.filter(shortened(q), stage(stage)), scope, Pages.number(page));
+        model.addAttribute("directives", directives.getContent());
+        model.addAttribute("bar", Pages.bar(directives));
+        model.addAttribute("q", shortened(q));
+        model.addAttribute("stage", stage(stage));
+        model.addAttribute("stages", DirectiveStage.values());
+        return "directive/directives";
+    }
+
+    @GetMapping("/directives.xlsx")
+    void workbook(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String stage,
+            Scope scope,
+            HttpServletResponse response)
+            throws IOException {
+        WORKBOOK.send(response, rows -> reader.each(DirectiveReader.filter(shortened(q), stage(stage)), scope, rows));
+    }
+
+    @GetMapping("/directives/{id}")
+    String show(@PathVariable long id, Caller caller, Model model) {
+        model.addAttribute("file", files.open(id, caller));
+        return "directive/directive";
+    }
+
+    /** The issued letter alone, laid out for A4. */
+    @GetMapping("/directives/{id}/print")
+    String print(@PathVariable long id, Caller caller, Model model) {
+        DirectiveFile file = files.open(id, caller);
+        if (file.letter() == null) {
+            throw new NotFound();
+        }
+        model.addAttribute("file", file);
+        model.addAttribute("letter", file.letter());
+        return "directive/print";
+    }
+
+    private static String shortened(String q) {
+        return q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
+    }
+
+    private static @Nullable DirectiveStage stage(@Nullable String name) {
+        return Arrays.stream(DirectiveStage.values())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

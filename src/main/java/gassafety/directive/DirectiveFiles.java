@@ -1,0 +1,116 @@
+package gassafety.directive;
+
+import gassafety.document.IssuedDocuments;
+import gassafety.hazard.HazardLedger;
+import gassafety.journal.Journal;
+import gassafety.office.Caller;
+import gassafety.office.Offices;
+import gassafety.register.Register;
+import gassafety.web.Forbidden;
+import gassafety.web.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a directive for its pages. */
+@Component
+@Transactional(readOnly = true)
+class DirectiveFiles {
+
+    private final Directives directives;
+    private final DirectiveReader reader;
+    private final HazardLedger ledger;
+    private final IssuedDocuments documents;
+    private final Register register;
+    private final Offices offices;
+    private final Journal journal;
+
+    DirectiveFiles(
+            Directives directives,
+            DirectiveReader reader,
+            HazardLedger ledger,
+            IssuedDocuments documents,
+            Register register,
+            Offices offices,
+            Journal journal) {
+        this.directives = directives;
+        this.reader = reader;
+        this.ledger = ledger;
+        this.documents = documents;
+        this.register = register;
+        this.offices = offices;
+        this.journal = journal;
+    }
+
+    DirectiveFile open(long id, Caller caller) {
+        return file(find(id, caller), caller);
+    }
+
+    /** The directive for the page of a step, which is open to those who may take it. */
+    DirectiveFile openFor(DirectivePage page, long id, Caller caller) {
+        Directive found = find(id, caller);
+        if (!page.isOpenTo(caller, found)) {
+            throw new Forbidden("指令书现在是“" + found.getStage().getLabel() + "”，您不能" + page.getLabel() + "。");
+        }
+        return file(found, caller);
+    }
+
+    /** The directive for the page on which its draft is written anew. */
+    DirectiveFile openForRewriting(long id, Caller caller) {
+        Directive found = find(id, caller);
+        if (!found.mayBeEditedBy(caller)) {
+            throw new Forbidden("只有起草单位的人员可以在提请签发之前修改。");
+        }
+        return file(found, caller);
+    }
+
+    private Directive find(long id, Caller caller) {
+        return directives.find(id, caller.scope()).orElseThrow(NotFound::new);
+    }
+
+    private DirectiveFile file(Directive found, Caller caller) {
+        return new DirectiveFile(
+                reader.row(found, caller.scope()),
+                found.getVersion(),
+                found.text(),
+                found.text().hazards().stream()
+                        .sorted()
+                        .map(hazard -> ledger.require(hazard, caller.scope()))
+                        .toList(),
+                found.getServiceWay() == null
+                        ? null
+                        : found.getServedOn() + "，" + found.getServiceWay().getLabel() + "，" + found.getReceiver(),
+                letter(found, caller),
+                actions(found, caller),
+                documents.of(DirectiveWork.source(found)),
+                journal.timeline(DirectiveWork.source(found)));
+    }
+
+    private @Nullable DirectiveLetter letter(Directive found, Caller caller) {
+        if (found.getNumber() == null || found.getIssuedOn() == null) {
+            return null;
+        }
+        return DirectiveLetter.of(
+                offices.byId(found.getBureauId()).orElseThrow(),
+                found.getNumber(),
+                register.require(found.unitId(), caller.scope()),
+                found.text(),
+                found.getIssuedOn());
+    }
+
+    private static List<DirectiveFile.Action> actions(Directive found, Caller caller) {
+        String address = "/directives/" + found.getId() + "/";
+        List<DirectiveFile.Action> actions = new ArrayList<>();
+        for (DirectivePage page : DirectivePage.values()) {
+            if (page.isOpenTo(caller, found)) {
+                actions.add(new DirectiveFile.Action(page.getLabel(), address + page.getPath()));
+            }
+        }
+        if (found.mayBeEditedBy(caller)) {
+            actions.add(new DirectiveFile.Action("修改草稿", address + "draft"));
+        }
+        return actions;
+    }
+}

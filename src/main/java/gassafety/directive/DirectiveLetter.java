@@ -1,0 +1,76 @@
+package gassafety.directive;
+
+import gassafety.document.WordDocument;
+import gassafety.office.Office;
+import gassafety.register.Unit;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** The wording of a directive, the same in the Word document and on the print page; ours after practice. [V] */
+record DirectiveLetter(String bureau, String number, String unit, DirectiveText text, LocalDate issuedOn) {
+
+    static final String TITLE = "特种设备安全监察指令书";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    static DirectiveLetter of(Office bureau, String number, Unit unit, DirectiveText text, LocalDate issuedOn) {
+        return new DirectiveLetter(bureau.getName(), number, unit.name(), text, issuedOn);
+    }
+
+    public String getTitle() {
+        return TITLE;
+    }
+
+    public String getDay() {
+        return DAY.format(issuedOn);
+    }
+
+    public String getOpening() {
+        return "经检查，你单位存在下列问题：";
+    }
+
+    public String getViolation() {
+        return "上述行为（状况）违反了" + stripped(text.provision()) + "的规定。";
+    }
+
+    public String getOrder() {
+        return "依据《中华人民共和国特种设备安全法》第六十二条，现责令你单位于" + DAY.format(text.due()) + "前采取下列措施，予以改正或者消除事故隐患：";
+    }
+
+    public String getWarning() {
+        return "完成后请将整改情况书面报告本局。逾期未改正的，本局将依法处理。";
+    }
+
+    public String getRemedy() {
+        return "如不服本指令，可以自收到本指令书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。复议、诉讼期间，本指令不停止执行。";
+    }
+
+    public String getCopies() {
+        return "本指令书一式两份：一份交被检查单位，一份由本局存档。";
+    }
+
+    byte[] word() {
+        return new WordDocument()
+                .title(bureau, TITLE)
+                .number(number)
+                .addressee(unit)
+                .text(getOpening())
+                .text(text.problems())
+                .text(getViolation())
+                .text(getOrder())
+                .text(text.measures())
+                .text(getWarning())
+                .text(getRemedy())
+                .signature("安全监察人员")
+                .signature("安全监察人员")
+                .signature("被检查单位签收")
+                .seal(bureau, getDay())
+                .note(getCopies())
+                .bytes();
+    }
+
+    /** Without the full stop that people put at the end of a provision. */
+    private static String stripped(String provision) {
+        return provision.strip().replaceAll("[。.；;]+$", "").replace("\n", "；");
+    }
+}

@@ -1,0 +1,72 @@
+package gassafety.directive;
+
+import gassafety.desk.DeskPanel;
+import gassafety.desk.Task;
+import gassafety.office.Caller;
+import gassafety.office.RecordKind;
+import gassafety.office.Role;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What directives put on desks: to propose, to sign, to serve. */
+@Component
+class DirectivePanel implements DeskPanel {
+
+    private static final int MOST_WAITING = 200;
+    private static final int MOST_TASKS = 20;
+    private static final List<DirectiveStage> WAITING =
+            List.of(DirectiveStage.DRAFT, DirectiveStage.PROPOSED, DirectiveStage.ISSUED);
+
+    private final Directives directives;
+    private final DirectiveReader reader;
+
+    DirectivePanel(Directives directives, DirectiveReader reader) {
+        this.directives = directives;
+        this.reader = reader;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Task> tasks(Caller caller) {
+        boolean acts = Directive.mayDraft(caller) || caller.is(Role.HEAD);
+        if (!acts || !caller.scope().reads(RecordKind.CASES)) {
+            return List.of();
+        }
+        return directives
+                .page(
+                        (root, query, criteria) -> root.get("stage").in(WAITING),
+                        caller.scope(),
+                        1,
+                        MOST_WAITING,
+                        Sort.by("id"))
+                .stream()
+                .filter(found -> asked(found, caller).isPresent())
+                .limit(MOST_TASKS)
+                .map(found -> task(found, caller))
+                .toList();
+    }
+
+    private static Optional<DirectiveStep> asked(Directive found, Caller caller) {
+        DirectiveStep step = step(found.getStage());
+        return Optional.ofNullable(step).filter(wanted -> found.allows(wanted, caller));
+    }
+
+    private static @Nullable DirectiveStep step(DirectiveStage stage) {
+        return switch (stage) {
+            case DRAFT -> DirectiveStep.PROPOSE;
+            case PROPOSED -> DirectiveStep.ISSUE;
+            case ISSUED -> DirectiveStep.SERVE;
+            case SERVED, WITHDRAWN -> null;
+        };
+    }
+
+    private Task task(Directive found, Caller caller) {
+        DirectiveRow row = reader.row(found, caller.scope());
+        String what = asked(found, caller).orElseThrow().getLabel() + "监察指令书";
+        return new Task(what, row.enterpriseName(), row.getAddress(), row.issueBy(), row.issueDaysLate());
+    }
+}

@@ -1,0 +1,76 @@
+package gassafety.directive;
+
+import gassafety.desk.RecordSlot;
+import gassafety.office.Caller;
+import gassafety.office.RecordKind;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.domain.Specification;
+
+/** The directives of a hazard, an inspection or a unit, on its page, with the way to a new one. */
+@Configuration
+class DirectiveSlots {
+
+    private static final int ORDER = 30;
+
+    @Bean
+    RecordSlot directivesOfAHazard(DirectiveReader reader) {
+        return slot(
+                "hazards",
+                "hazard",
+                reader,
+                id -> (root, query, criteria) -> criteria.isMember(id, root.get("hazards")));
+    }
+
+    @Bean
+    RecordSlot directivesOfAnInspection(DirectiveReader reader) {
+        return slot(
+                "inspections",
+                "inspection",
+                reader,
+                id -> (root, query, criteria) -> criteria.equal(root.get("inspectionId"), id));
+    }
+
+    @Bean
+    RecordSlot directivesOfAUnit(DirectiveReader reader) {
+        return slot(
+                "enterprises",
+                "enterprise",
+                reader,
+                id -> (root, query, criteria) ->
+                        criteria.equal(root.get("custody").get("enterpriseId"), id));
+    }
+
+    private interface Condition {
+        Specification<Directive> of(long id);
+    }
+
+    private static RecordSlot slot(String page, String parameter, DirectiveReader reader, Condition condition) {
+        return new RecordSlot() {
+            @Override
+            public String page() {
+                return page;
+            }
+
+            @Override
+            public List<Section> sections(long id, Caller caller) {
+                if (!caller.scope().reads(RecordKind.CASES)) {
+                    return List.of();
+                }
+                List<Row> rows = reader.where(condition.of(id), caller.scope()).stream()
+                        .map(row -> new Row(
+                                row.number(),
+                                row.getAddress(),
+                                row.getSummary(),
+                                row.stage().getLabel(),
+                                row.stage().getTone()))
+                        .toList();
+                List<Action> actions = Directive.mayDraft(caller)
+                        ? List.of(new Action("起草监察指令书", "/directives/new?" + parameter + "=" + id))
+                        : List.of();
+                return List.of(new Section(ORDER, "监察指令书", "没有监察指令书。", rows, actions));
+            }
+        };
+    }
+}

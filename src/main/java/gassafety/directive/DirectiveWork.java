@@ -1,0 +1,206 @@
+package gassafety.directive;
+
+import gassafety.calendar.Today;
+import gassafety.document.IssuedDocuments;
+import gassafety.document.NumberSeries;
+import gassafety.enforcement.Turn;
+import gassafety.hazard.HazardLedger;
+import gassafety.inspection.VisitBook;
+import gassafety.journal.Act;
+import gassafety.journal.Journal;
+import gassafety.journal.Posting;
+import gassafety.journal.Source;
+import gassafety.journal.SourceKind;
+import gassafety.office.Caller;
+import gassafety.office.Office;
+import gassafety.office.RecordKind;
+import gassafety.register.Register;
+import gassafety.register.Unit;
+import gassafety.web.Forbidden;
+import gassafety.web.NotFound;
+import gassafety.web.Refusal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves directives on. Every verb acts today, checks who may do it, and does nothing when the same form arrives twice.
+ * Each throws {@link NotFound} for a directive outside the caller's scope, {@link Forbidden} when it is not the
+ * caller's to do, {@link Refusal} when what was entered can't stand, and {@link gassafety.web.Stale} when the
+ * directive was changed since it was seen.
+ */
+@Service
+public class DirectiveWork {
+
+    private final Directives directives;
+    private final Journal journal;
+    private final IssuedDocuments documents;
+    private final NumberSeries numbers;
+    private final Register register;
+    private final HazardLedger ledger;
+    private final VisitBook visits;
+    private final Today today;
+
+    DirectiveWork(
+            Directives directives,
+            Journal journal,
+            IssuedDocuments documents,
+            NumberSeries numbers,
+            Register register,
+            HazardLedger ledger,
+            VisitBook visits,
+            Today today) {
+        this.directives = directives;
+        this.journal = journal;
+        this.documents = documents;
+        this.numbers = numbers;
+        this.register = register;
+        this.ledger = ledger;
+        this.visits = visits;
+        this.today = today;
+    }
+
+    /**
+     * Begins a directive.
+     *
+     * @param key of the form, so that sending it twice makes one directive
+     * @return its id
+     */
+    @Transactional
+    public long draft(Caller by, String key, long enterpriseId, DirectiveText text) {
+        if (!Directive.mayDraft(by) || !by.scope().reads(RecordKind.CASES)) {
+            throw new Forbidden("监察指令书由市场监管所、特设股或执法股的人员起草。");
+        }
+        Unit unit = register.require(enterpriseId, by.scope());
+        return directives.idDraftedWith(key, by.accountId()).orElseGet(() -> begin(by, key, unit, text));
+    }
+
+    private long begin(Caller by, String key, Unit unit, DirectiveText text) {
+        check(by, unit.id(), text);
+        var custody = register.custody(unit, by.office()).hiddenFromUnit();
+        Directive begun = directives.save(new Directive(by, custody, key, text, today.day()));
+        journal.record(posting(begun, Act.DIRECTIVE_DRAFTED, today.day(), by));
+        return begun.getId();
+    }
+
+    private void check(Caller by, long enterpriseId, DirectiveText text) {
+        requireDue(text.due());
+        for (long hazard : text.hazards()) {
+            if (ledger.require(hazard, by.scope()).enterpriseId() != enterpriseId) {
+                throw new Refusal("hazards", "所选隐患不是这个单位的。");
+            }
+        }
+        Long inspection = text.inspectionId();
+        if (inspection != null && visits.require(inspection, by.scope()).enterpriseId() != enterpriseId) {
+            throw new Refusal("inspection", "这次检查的不是这个单位。");
+        }
+    }
+
+    private void requireDue(LocalDate due) {
+        if (due.isBefore(today.day())) {
+            throw new Refusal("due", "整改期限不能早于今天 " + today.day() + "。");
+        }
+        if (due.isAfter(today.day().plusYears(1))) {
+            throw new Refusal("due", "整改期限不能超过一年。");
+        }
+    }
+
+    /** Writes the draft anew; only before 提请签发. */
+    @Transactional
+    public void rewrite(Turn turn, DirectiveText text) {
+        Directive found = lock(turn);
+        if (found.says(text)) {
+            return;
+        }
+        turn.requireCurrent(found.getVersion());
+        check(turn.by(), found.unitId(), text);
+        found.rewrite(turn.by(), text);
+    }
+
+    @Transactional
+    public void propose(Turn turn) {
+        take(turn, DirectiveStep.PROPOSE, found -> {});
+    }
+
+    /** Issues the directive: it gets the bureau's number and its document, and counts from today. */
+    @Transactional
+    public void issue(Turn turn) {
+        take(turn, DirectiveStep.ISSUE, found -> {
+            if (found.getDue().isBefore(today.day())) {
+                throw new Refusal("step", "整改期限 " + found.getDue() + " 已过，请退回修改后再签发。");
+            }
+            Office bureau = turn.by().office().bureau();
+            int year = today.day().getYear();
+            int next = numbers.next("directive:" + bureau.getCode() + ":" + year);
+            found.issue(bureau.getAbbreviation() + "特令〔%d〕第%d号".formatted(year, next), today.day());
+            keep(found, bureau, turn.by());
+        });
+    }
+
+    private void keep(Directive found, Office bureau, Caller by) {
+        Unit unit = register.require(found.unitId(), by.scope());
+        String number = Objects.requireNonNull(found.getNumber());
+        documents.keep(
+                by,
+                register.custody(unit, by.office()).hiddenFromUnit(),
+                RecordKind.CASES,
+                source(found),
+                DirectiveLetter.TITLE,
+                number,
+                DirectiveLetter.of(bureau, number, unit, found.text(), today.day())
+                        .word());
+    }
+
+    @Transactional
+    public void returnToDraft(Turn turn) {
+        take(turn, DirectiveStep.RETURN, found -> {});
+    }
+
+    /** Records how both copies were served, on a day from the issue to today; the order to correct counts then. */
+    @Transactional
+    public void serve(Turn turn, gassafety.enforcement.Service service) {
+        take(turn, DirectiveStep.SERVE, found -> {
+            service.between(Objects.requireNonNull(found.getIssuedOn()), today.day());
+            found.serve(service);
+            journal.record(posting(found, Act.CORRECTION_ORDERED, service.servedOn(), turn.by())
+                    .actOf(turn.by().office().bureau()));
+        });
+    }
+
+    /** Takes an issued directive back: it counts no longer, nor does its order to correct. */
+    @Transactional
+    public void withdraw(Turn turn) {
+        take(turn, DirectiveStep.WITHDRAW, found -> {
+            for (Act counted : new Act[] {Act.DIRECTIVE_ISSUED, Act.CORRECTION_ORDERED}) {
+                journal.positionsOf(source(found), counted)
+                        .forEach(position -> journal.reverse(position, turn.by(), turn.opinion()));
+            }
+        });
+    }
+
+    private void take(Turn turn, DirectiveStep step, Consumer<Directive> also) {
+        Directive found = lock(turn);
+        if (turn.isRepeated(found.getVersion(), found.steps(), step)) {
+            return;
+        }
+        found.take(step, turn, today.day(), today.now());
+        also.accept(found);
+        Posting posting = posting(found, step.act(), today.day(), turn.by()).note(turn.opinion());
+        journal.record(
+                step == DirectiveStep.ISSUE ? posting.actOf(turn.by().office().bureau()) : posting);
+    }
+
+    private Directive lock(Turn turn) {
+        return directives.lock(turn.id(), turn.by().scope()).orElseThrow(NotFound::new);
+    }
+
+    static Source source(Directive directive) {
+        return new Source(SourceKind.DIRECTIVE, directive.getId());
+    }
+
+    private static Posting posting(Directive directive, Act act, LocalDate day, Caller by) {
+        return Posting.of(act, day, by, source(directive)).about(directive.unitId());
+    }
+}
