@@ -38,6 +38,7 @@ class RulingForm {
     private @Nullable String gains;
     /** By the number of the line; text as key, so that an absurd one is a line that is never read. */
     private Map<String, GoodsForm> goods = new LinkedHashMap<>();
+
     private boolean correction;
     private @Nullable String correctionDue;
     private @Nullable String closedown = Closedown.NONE.name();
