@@ -46,12 +46,16 @@ class Acting {
     /** The hazard, held against others, when its state and this person's duties allow the act. */
     Hazard begin(long id, HazardAct act, Caller by) {
         Hazard hazard = hazards.lock(id, by.scope()).orElseThrow(NotFound::new);
+        mustAllow(hazard, act, by);
+        return hazard;
+    }
+
+    void mustAllow(Hazard hazard, HazardAct act, Caller by) {
         hazard.mustOffer(act);
         Obstacle obstacle = WhoMay.obstacle(hazard, act, by, day());
         if (obstacle != null) {
             throw obstacle.exception();
         }
-        return hazard;
     }
 
     /**

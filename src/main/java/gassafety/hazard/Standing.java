@@ -50,7 +50,7 @@ record Standing(LocalDate today, WorkCalendar calendar) {
         return isExtensionPending(hazard) ? "wait" : hazard.getState().getTone();
     }
 
-    private static boolean isExtensionPending(Hazard hazard) {
+    static boolean isExtensionPending(Hazard hazard) {
         return hazard.getExtensionById() != null;
     }
 }

@@ -7,6 +7,7 @@ import gassafety.register.EnterpriseRole;
 import gassafety.register.Register;
 import gassafety.register.Unit;
 import gassafety.support.World;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ class Found {
         transaction = new TransactionTemplate(transactions);
     }
 
-    java.time.LocalDate today() {
+    LocalDate today() {
         return today.day();
     }
 
@@ -66,10 +67,25 @@ class Found {
     }
 
     Finding aFinding(World.Bureau bureau, Unit unit, boolean proposedMajor, boolean onTheSpot) {
+        LocalDate due = onTheSpot ? today.day() : today.day().plusDays(15);
+        return finding(bureau, unit, proposedMajor, onTheSpot, today.day(), due);
+    }
+
+    Finding dated(World.Bureau bureau, Unit unit, LocalDate foundOn, LocalDate due) {
+        return finding(bureau, unit, false, false, foundOn, due);
+    }
+
+    private static Finding finding(
+            World.Bureau bureau,
+            Unit unit,
+            boolean proposedMajor,
+            boolean onTheSpot,
+            LocalDate foundOn,
+            LocalDate due) {
         return new Finding(
                 new SourceRef(SourceKind.INSPECTION, NUMBER.incrementAndGet(), 24),
                 unit,
-                today.day(),
+                foundOn,
                 "TS",
                 "ANNEX2",
                 "燃气气瓶充装单位监督检查表",
@@ -79,7 +95,7 @@ class Found {
                 "紧急切断系统失效",
                 proposedMajor,
                 onTheSpot,
-                onTheSpot ? today.day() : today.day().plusDays(15),
+                due,
                 "演示员丙（安全总监）",
                 "停止充装，储罐根部阀关闭加锁",
                 List.<Caller>of(bureau.inspector(), bureau.secondInspector()));

@@ -12,6 +12,7 @@ import static gassafety.hazard.HazardAct.REPORT_UP;
 import static gassafety.hazard.HazardAct.REQUEST_EXTENSION;
 import static gassafety.hazard.HazardAct.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import gassafety.office.Caller;
 import gassafety.support.SystemTest;
@@ -23,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every stage × every act × every role: what is not named here is refused. */
 @SystemTest
@@ -280,6 +283,11 @@ class HazardWaysTest {
     @Autowired
     Hazards hazards;
 
+    @Autowired
+    MockMvcTester mvc;
+
+    private String body = "";
+
     @ParameterizedTest
     @EnumSource
     void exactlyTheseMayDoExactlyThis(Stage stage) {
@@ -288,6 +296,32 @@ class HazardWaysTest {
                 .forEach((caller, acts) -> assertThat(possible(one.id(), caller))
                         .as(stage + " for " + caller.roles())
                         .isEqualTo(acts));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageOffersExactlyThat(Stage stage) {
+        Walk.Case one = stage.way.apply(walk);
+        stage.allowed(one)
+                .forEach((caller, acts) -> assertThat(offered(one.id(), caller))
+                        .as(stage + " for " + caller.roles())
+                        .isEqualTo(acts));
+    }
+
+    private Set<HazardAct> offered(long id, Caller caller) {
+        assertThat(mvc.get().uri("/hazards/{id}", id).with(user(caller.username())))
+                .hasStatus(200)
+                .bodyText()
+                .satisfies(text -> body = text);
+        EnumSet<HazardAct> offered = EnumSet.noneOf(HazardAct.class);
+        for (HazardAct act : HazardAct.values()) {
+            if (!Jsoup.parse(body)
+                    .select("a[href=/hazards/" + id + "/" + act.getNoun() + "]")
+                    .isEmpty()) {
+                offered.add(act);
+            }
+        }
+        return offered;
     }
 
     private Set<HazardAct> possible(long id, Caller caller) {

@@ -82,6 +82,10 @@ class Walk {
         return one;
     }
 
+    Case reportedBy(Case one) {
+        return reportedBy(one.unitUser(), one);
+    }
+
     Case typedIn(Case one) {
         rectifying.report(one.id(), "已更换切断阀", "演示员丙", one.people().inspector());
         return one;

@@ -1,0 +1,102 @@
+package gassafety.hazard;
+
+import gassafety.office.Caller;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import gassafety.web.NotFound;
+import gassafety.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A page for each act, which says what it will do and asks for what it needs, and the doing of it. */
+@Controller
+@Reads(RecordKind.HAZARDS)
+class ActController {
+
+    private static final String ACT_PAGE = "hazard/act";
+
+    private final HazardPages pages;
+    private final Submissions submissions;
+    private final Acting acting;
+
+    ActController(HazardPages pages, Submissions submissions, Acting acting) {
+        this.pages = pages;
+        this.submissions = submissions;
+        this.acting = acting;
+    }
+
+    @InitBinder("form")
+    void onlyItsFields(WebDataBinder binder) {
+        binder.setAllowedFields(HazardForm.FIELDS);
+    }
+
+    @GetMapping("/hazards/{id}/{noun}")
+    String ask(@PathVariable long id, @PathVariable String noun, Caller caller, Model model) {
+        HazardAct act = HazardAct.at(noun).orElseThrow(NotFound::new);
+        Hazard hazard = pages.require(id, caller);
+        acting.mustAllow(hazard, act, caller);
+        HazardForm form = new HazardForm();
+        form.setVersion(String.valueOf(hazard.getVersion()));
+        model.addAttribute("form", form);
+        return show(id, act, caller, model);
+    }
+
+    @PostMapping("/hazards/{id}/{noun}")
+    String submit(
+            @PathVariable long id,
+            @PathVariable String noun,
+            @ModelAttribute("form") HazardForm form,
+            BindingResult errors,
+            Caller caller,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        HazardAct act = HazardAct.at(noun).orElseThrow(NotFound::new);
+        Hazard hazard = pages.require(id, caller);
+        if (!submissions.isDone(form)) {
+            acting.mustAllow(hazard, act, caller);
+            HazardFormRules.check(act, hazard, form, errors);
+        }
+        if (!errors.hasErrors()) {
+            try {
+                boolean now = submissions.submit(id, act, form, caller);
+                redirect.addFlashAttribute("done", now ? "已办理：" + act.getLabel() : "这次提交已经办理过，没有重复记录。");
+                return "redirect:/hazards/" + id;
+            } catch (Refusal refusal) {
+                tell(refusal, errors);
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return show(id, act, caller, model);
+    }
+
+    private static void tell(Refusal refusal, BindingResult errors) {
+        String field = refusal.getField();
+        if (field != null && Arrays.asList(HazardForm.FIELDS).contains(field)) {
+            errors.rejectValue(field, "refused", refusal.sentence());
+        } else {
+            errors.reject("refused", refusal.sentence());
+        }
+    }
+
+    private String show(long id, HazardAct act, Caller caller, Model model) {
+        HazardPage page = pages.page(id, caller);
+        model.addAttribute("page", page);
+        model.addAttribute("act", act);
+        model.addAttribute("own", page.hazard().isOwnOf(caller));
+        model.addAttribute("today", acting.day());
+        model.addAttribute("causes", Cause.values());
+        model.addAttribute("endings", Ending.values());
+        return ACT_PAGE;
+    }
+}

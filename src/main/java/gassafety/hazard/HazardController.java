@@ -1,0 +1,46 @@
+package gassafety.hazard;
+
+import gassafety.attachment.Attachments;
+import gassafety.desk.Slots;
+import gassafety.office.Caller;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one hazard, the pane that shows it beside the list, and its photos. */
+@Controller
+@Reads(RecordKind.HAZARDS)
+class HazardController {
+
+    private final HazardPages pages;
+    private final Attachments attachments;
+    private final Slots slots;
+
+    HazardController(HazardPages pages, Attachments attachments, Slots slots) {
+        this.pages = pages;
+        this.attachments = attachments;
+        this.slots = slots;
+    }
+
+    @GetMapping("/hazards/{id}")
+    String record(@PathVariable long id, Caller caller, Model model) {
+        model.addAttribute("page", pages.page(id, caller));
+        model.addAttribute("sections", slots.sections("hazards", id, caller));
+        return "hazard/record";
+    }
+
+    @GetMapping("/hazards/{id}/preview")
+    String preview(@PathVariable long id, Caller caller, Model model) {
+        model.addAttribute("page", pages.page(id, caller));
+        return "hazard/preview :: preview";
+    }
+
+    @GetMapping("/hazards/{id}/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file, Caller caller) {
+        return attachments.read(pages.require(id, caller).source(), file).answer();
+    }
+}

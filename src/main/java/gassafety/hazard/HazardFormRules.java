@@ -1,0 +1,105 @@
+package gassafety.hazard;
+
+import org.springframework.validation.Errors;
+
+/** What each act's form must hold before the act is tried; everything that is wrong is said at once. */
+final class HazardFormRules {
+
+    private static final int TEXT = 500;
+    private static final int LINE = 100;
+    private static final int NAME = 40;
+
+    private HazardFormRules() {}
+
+    static void check(HazardAct act, Hazard hazard, HazardForm form, Errors errors) {
+        lengths(form, errors);
+        switch (act) {
+            case RECTIFY -> needed(errors, "text", form.getText(), "请写明怎样整改的。");
+            case RECHECK -> {
+                answered(errors, form, "请选择复查结果。");
+                needed(errors, "text", form.getText(), "请写明复查时看到的情况。");
+                if (form.getYes().equals("false") && hazard.isOnTheSpot()) {
+                    day(errors, form, "没有当场改好，请填写整改时限。");
+                }
+            }
+            case COUNTERSIGN, DECIDE_EXTENSION, DECIDE_ENDING -> {
+                answered(errors, form, "请选择是否同意。");
+                reasonToRefuse(errors, form, "不同意的，请写明理由。");
+            }
+            case CLOSE -> {
+                if (hazard.getState() == HazardState.AWAITING_CLOSURE && form.causeChosen() == null) {
+                    errors.rejectValue("cause", "missing", "请选择隐患成因。");
+                }
+            }
+            case DETERMINE -> {
+                answered(errors, form, "请选择是否认定为重大隐患。");
+                reasonToRefuse(errors, form, "不认定的，请写明理由。");
+                if (form.isYes()) {
+                    needed(errors, "criterion", form.getCriterion(), "请填写认定依据。");
+                }
+            }
+            case REPORT_UP -> {
+                needed(errors, "number", form.getNumber(), "请填写上报文号。");
+                needed(errors, "receiver", form.getReceiver(), "请填写报送单位。");
+                if (form.atTime() == null) {
+                    errors.rejectValue("at", "missing", "请填写上报时间，如 2023-11-02 16:20。");
+                }
+            }
+            case REQUEST_EXTENSION -> {
+                day(errors, form, "请填写延期至哪一天。");
+                needed(errors, "text", form.getText(), "请写明延期理由。");
+                needed(errors, "measure", form.getMeasure(), "请写明延期期间的管控措施。");
+            }
+            case PROPOSE_ENDING -> {
+                if (form.endingChosen() == null) {
+                    errors.rejectValue("ending", "missing", "请选择终止、移送或误登。");
+                }
+                needed(errors, "text", form.getText(), "请写明理由。");
+                if (form.endingChosen() == Ending.TRANSFERRED) {
+                    needed(errors, "receiver", form.getReceiver(), "请填写接收部门。");
+                }
+            }
+            case REVIEW, ORDER -> {}
+        }
+    }
+
+    private static void lengths(HazardForm form, Errors errors) {
+        atMost(errors, "text", form.getText(), TEXT);
+        atMost(errors, "measure", form.getMeasure(), TEXT);
+        atMost(errors, "criterion", form.getCriterion(), TEXT);
+        atMost(errors, "number", form.getNumber(), LINE);
+        atMost(errors, "receiver", form.getReceiver(), LINE);
+        atMost(errors, "signer", form.getSigner(), NAME);
+    }
+
+    private static void needed(Errors errors, String field, String value, String sentence) {
+        if (value.isBlank()) {
+            errors.rejectValue(field, "missing", sentence);
+        }
+    }
+
+    private static void answered(Errors errors, HazardForm form, String sentence) {
+        if (!form.getYes().equals("true") && !form.getYes().equals("false")) {
+            errors.rejectValue("yes", "missing", sentence);
+        }
+    }
+
+    private static void reasonToRefuse(Errors errors, HazardForm form, String sentence) {
+        if (form.getYes().equals("false")) {
+            needed(errors, "text", form.getText(), sentence);
+        }
+    }
+
+    private static void day(Errors errors, HazardForm form, String sentence) {
+        if (form.dueDay() == null) {
+            errors.rejectValue("due", "missing", sentence);
+        }
+    }
+
+    private static void atMost(Errors errors, String field, String value, int longest) {
+        int length = value.codePointCount(0, value.length());
+        if (length > longest) {
+            errors.rejectValue(field, "long", "现在有 " + length + " 个字，不能超过 " + longest + " 个字。");
+        }
+    }
+}

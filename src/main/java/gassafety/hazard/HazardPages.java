@@ -1,0 +1,73 @@
+package gassafety.hazard;
+
+import gassafety.attachment.Attachments;
+import gassafety.journal.Journal;
+import gassafety.office.Caller;
+import gassafety.web.NotFound;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the page of a hazard shows, within the caller's scope. */
+@Service
+@Transactional(readOnly = true)
+class HazardPages {
+
+    private final Hazards hazards;
+    private final Ledger ledger;
+    private final Rechecking rechecking;
+    private final Extensions extensions;
+    private final Endings endings;
+    private final Attachments attachments;
+    private final Journal journal;
+
+    HazardPages(
+            Hazards hazards,
+            Ledger ledger,
+            Rechecking rechecking,
+            Extensions extensions,
+            Endings endings,
+            Attachments attachments,
+            Journal journal) {
+        this.hazards = hazards;
+        this.ledger = ledger;
+        this.rechecking = rechecking;
+        this.extensions = extensions;
+        this.endings = endings;
+        this.attachments = attachments;
+        this.journal = journal;
+    }
+
+    Hazard require(long id, Caller caller) {
+        return hazards.find(id, caller.scope()).orElseThrow(NotFound::new);
+    }
+
+    HazardPage page(long id, Caller caller) {
+        Hazard hazard = require(id, caller);
+        Standing standing = ledger.standing();
+        Optional<Rechecking.Proposed> recheck = rechecking.proposed(id);
+        List<HazardAct> acts = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        Arrays.stream(HazardAct.values()).filter(hazard::offers).forEach(act -> {
+            Obstacle obstacle = WhoMay.obstacle(hazard, act, caller, standing.today());
+            if (obstacle == null) {
+                acts.add(act);
+            } else if (obstacle.missed()) {
+                missing.add(obstacle.sentence());
+            }
+        });
+        return new HazardPage(
+                LedgerRow.of(hazard, standing, ledger.marks(List.of(id)).get(id)),
+                NextStep.of(hazard, standing, recheck),
+                acts,
+                missing,
+                recheck.orElse(null),
+                extensions.asked(id).orElse(null),
+                endings.proposed(id).orElse(null),
+                attachments.of(hazard.source()),
+                journal.timeline(hazard.source()));
+    }
+}

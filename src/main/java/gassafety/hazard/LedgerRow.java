@@ -1,0 +1,52 @@
+package gassafety.hazard;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the ledger as it stands on a day.
+ *
+ * @param late working days past the term
+ * @param mark what a higher room knows of it: 已立案
+ */
+record LedgerRow(
+        Hazard hazard,
+        String word,
+        String tone,
+        int late,
+        int year,
+        @Nullable String mark) {
+
+    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+    static LedgerRow of(Hazard hazard, Standing standing, @Nullable String mark) {
+        String tone =
+                Standing.isExtensionPending(hazard) ? "wait" : hazard.getState().getTone();
+        return new LedgerRow(
+                hazard,
+                standing.word(hazard),
+                tone,
+                standing.workingDaysLate(hazard),
+                standing.today().getYear(),
+                mark);
+    }
+
+    /** What the column of terms says: 11-17 到期, 复查 11-30 前, 11-20 销号. */
+    public String dueText() {
+        return switch (hazard.getState()) {
+            case REGISTERED, ON_THE_SPOT, RECTIFYING -> hazard.getDue() == null ? "立即停止" : day(hazard.getDue()) + " 到期";
+            case AWAITING_RECHECK -> "复查 " + day(hazard.getRecheckDue()) + " 前";
+            case AWAITING_CLOSURE, AWAITING_SECTION -> day(hazard.getReportedOn()) + " 已报告";
+            case CLOSED -> day(hazard.getEndedOn()) + " 销号";
+            case TERMINATED, TRANSFERRED, VOIDED -> day(hazard.getEndedOn()) + " 结束";
+        };
+    }
+
+    private String day(@Nullable LocalDate day) {
+        if (day == null) {
+            return "";
+        }
+        return day.getYear() == year ? MONTH_DAY.format(day) : day.toString();
+    }
+}
