@@ -50,7 +50,13 @@ record Line(
         if (number == FINES) {
             return exact.divide(YUAN_PER_WAN, 2, RoundingMode.HALF_UP);
         }
-        return exact.signum() == 0 ? BigDecimal.ZERO : plain(exact);
+        return plain(exact);
+    }
+
+    /** What the printed figure gained; less than zero when it lost. */
+    BigDecimal change(BigDecimal before, BigDecimal now) {
+        BigDecimal change = printed(now).subtract(printed(before));
+        return number == FINES ? change : plain(change);
     }
 
     /** Without trailing zeros and without an exponent. */

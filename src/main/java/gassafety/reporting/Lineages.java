@@ -129,7 +129,7 @@ class Lineages {
                 , missed as (
                     select position, case
                             when taken_back is not null then '已冲销'
-                            when occurred_on < :start then '早于专项行动开始日 2023-09-01'
+                            when occurred_on < :start then '早于专项行动开始日'
                             when key is null then '没有关联监管对象'
                             else '已有更新的读数' end as reason,
                         coalesce('：' || taken_back, '') as detail

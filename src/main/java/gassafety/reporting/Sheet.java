@@ -90,11 +90,8 @@ record Sheet(Statement statement) {
     }
 
     private Row row(Line line, @Nullable Statement before) {
-        BigDecimal value = statement.printed(line);
-        return new Row(
-                line,
-                value,
-                statement.figure(line).exact(),
-                before == null ? null : value.subtract(before.printed(line)));
+        BigDecimal exact = statement.figure(line).exact();
+        BigDecimal change = before == null ? null : line.change(before.figure(line).exact(), exact);
+        return new Row(line, statement.printed(line), exact, change);
     }
 }
