@@ -256,6 +256,7 @@ public class Inspections {
                         by,
                         new Source(SourceKind.INSPECTION, inspection.getId()))
                 .about(inspection.getUnitId())
+                .inRole(inspection.getRole(), null)
                 .note(note));
     }
 }

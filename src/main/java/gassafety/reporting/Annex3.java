@@ -9,6 +9,7 @@ import static gassafety.reporting.Rule.reads;
 
 import gassafety.forms.FormFile;
 import gassafety.journal.Act;
+import gassafety.register.EnterpriseRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Annex3 {
     /** The first day that counts. */
     static final LocalDate START = LocalDate.of(2023, 9, 1);
 
-    private static final List<Act> ENDED = List.of(VISIT_MADE, INSPECTION_TERMINATED);
+    private static final List<Act> ENDED = List.of(INSPECTED, INSPECTION_TERMINATED);
     private static final String UNSIGNED = "尚未签字";
     private static final String TERMINATED = "检查已终止";
     private static final String SIGNED = "签字完成（含拒签、不在场）的监督检查，按检查当日计；";
@@ -41,32 +42,29 @@ final class Annex3 {
                     .subjects(PERSON_PENALISED),
             reads("检查人员数乘以检查次数：签字完成且使用检查表的一次检查，每名持证检查人员计一人次；" + "专家不计，未使用检查表的复查和回头看不计。")
                     .sum(VISIT_MADE)
-                    .butNot(INSPECTION_STARTED, ENDED, UNSIGNED)
-                    .butNot(Entries.of(INSPECTION_TERMINATED), TERMINATED),
-            reads(SIGNED + "含充装单位（通知三（一）1），" + ONCE + "。")
-                    .enterprises(Entries.of(INSPECTED).inRole(FILLING_STATION, LPG_OPERATOR)),
-            reads(SIGNED + ONCE + "。").enterprises(Entries.of(INSPECTED).inRole(CYLINDER_MAKER)),
-            reads(SIGNED + "检查当日有充装许可或许可到期的充装单位，" + ONCE + "，有几个充装地址也只计一家；无证充装点计入第5项。")
-                    .enterprises(Entries.of(INSPECTED).inRole(FILLING_STATION).licensed(LICENSED, LAPSED))
+                    .butNot(Entries.of(INSPECTION_STARTED), ENDED, UNSIGNED)
+                    .butNot(Entries.of(INSPECTION_TERMINATED), TERMINATED)
+                    .butNot(Entries.of(INSPECTED), List.of(VISIT_MADE), "同一次检查的人次已按另一张检查表计入"),
+            inspected(SIGNED + "含充装单位（通知三（一）1），" + ONCE + "。", FILLING_STATION, LPG_OPERATOR),
+            inspected(SIGNED + ONCE + "。", CYLINDER_MAKER),
+            inspected(
+                            SIGNED + "检查当日有充装许可或许可到期的充装单位，" + ONCE + "，有几个充装地址也只计一家；无证充装点计入第5项。",
+                            Entries.of(INSPECTED).inRole(FILLING_STATION).licensed(LICENSED, LAPSED))
                     .butNot(Entries.of(INSPECTED).inRole(FILLING_STATION).licensed(UNLICENSED), "检查当日无证，只计入第5项"),
-            reads(SIGNED + ONCE + "。").enterprises(Entries.of(INSPECTED).inRole(CYLINDER_INSPECTION_BODY)),
+            inspected(SIGNED + ONCE + "。", CYLINDER_INSPECTION_BODY),
             reads("监督抽查的燃气器具，由下达任务的科室计数，按抽样日计；复检、委托送检和液化石油气抽样不计。").count(APPLIANCE_SAMPLED),
-            reads(SIGNED + ONCE + "；企业自查不是检查。")
-                    .enterprises(Entries.of(INSPECTED).inRole(APPLIANCE_PRODUCER)),
-            reads(SIGNED + ONCE + "；在本地登记的网店计入，电商平台只在自营销售时计入。")
-                    .enterprises(Entries.of(INSPECTED).inRole(APPLIANCE_SELLER))
+            inspected(SIGNED + ONCE + "；企业自查不是检查。", APPLIANCE_PRODUCER),
+            inspected(SIGNED + ONCE + "；在本地登记的网店计入，电商平台只在自营销售时计入。", APPLIANCE_SELLER)
                     .butNot(Entries.of(INSPECTED).inRole(ECOMMERCE_PLATFORM), "按电商平台检查，不是自营销售"),
-            reads(SIGNED + ONCE + "；充装单位只在同时登记为使用单位时计入。")
-                    .enterprises(Entries.of(INSPECTED).inRole(PIPELINE_USER))
+            inspected(SIGNED + ONCE + "；充装单位只在同时登记为使用单位时计入。", PIPELINE_USER)
                     .butNot(
                             Entries.of(INSPECTED).inRole(PIPELINE_INSTALLER, PIPELINE_COMPONENT_MAKER),
                             "按安装或元件制造单位检查，不是使用单位"),
-            reads(SIGNED + ONCE + "；可以与第8项是同一单位。")
-                    .enterprises(Entries.of(INSPECTED).inRole(PIPELINE_INSPECTION_BODY)),
+            inspected(SIGNED + ONCE + "；可以与第8项是同一单位。", PIPELINE_INSPECTION_BODY),
             reads("已经进行的约谈，同一单位只计一家；约谈本系统下属机关不计。").enterprises(INTERVIEWED),
             reads("普通程序案件，按批准立案之日计；当场处罚不计，移交或接办的案件只计一件，误立的撤销。")
                     .count(CASE_FILED)
-                    .butNot(CASE_DRAFTED, List.of(CASE_FILED, CASE_NOT_FILED), "立案尚未批准")
+                    .butNot(Entries.of(CASE_DRAFTED), List.of(CASE_FILED, CASE_NOT_FILED, CASE_VOIDED), "立案尚未批准")
                     .butNot(Entries.of(CASE_NOT_FILED), "决定不予立案"),
             reads("已送达的责令改正：责令改正通知书、监察指令书或处罚决定中的责令改正；同一单位只计一家，单位自行改正不计。").enterprises(CORRECTION_ORDERED),
             reads("决定没收的产品，按清单的计量件数累加（软管按根）；扣押、查封不计，燃气按重量另记。").sum(GOODS_CONFISCATED),
@@ -75,7 +73,7 @@ final class Annex3 {
                     .enterprises(SUSPENSION_ORDERED, UNLICENSED_SHUT_DOWN),
             reads("已签发的监察指令书，按文号计份；撤回的不计。")
                     .count(DIRECTIVE_ISSUED)
-                    .butNot(DIRECTIVE_DRAFTED, List.of(DIRECTIVE_ISSUED), "尚未签发"),
+                    .butNot(Entries.of(DIRECTIVE_DRAFTED), List.of(DIRECTIVE_ISSUED, DIRECTIVE_WITHDRAWN), "尚未签发"),
             reads("认证机构根据我局线索通知暂停或撤销的证书，先暂停后撤销只计一张。").subjects(CCC_CERTIFICATE_SUSPENDED, CCC_CERTIFICATE_REVOKED),
             reads("发证机关决定吊销充装、检验、生产许可的单位，由提出建议的机关计数，按决定日计。").enterprises(UNIT_LICENCE_REVOKED),
             reads("发证机关决定吊销的人员证书，由提出建议的机关计数，按决定日计；原表单位印作“家”，本系统按人计。")
@@ -83,7 +81,7 @@ final class Annex3 {
                     .subjects(PERSON_CERTIFICATE_REVOKED),
             reads("决定的罚款（含当场处罚）与没收违法所得，按元累加后折算一次；加处罚款、物品价值、退还费用不计，复议诉讼撤销的核减。")
                     .sum(FINE_DECIDED, GAINS_CONFISCATED)
-                    .butNot(CASE_DECISION_PROPOSED, List.of(CASE_DECIDED), "处罚决定尚未批准"),
+                    .butNot(Entries.of(CASE_DECISION_PROPOSED), List.of(CASE_DECIDED, CASE_VOIDED), "处罚决定尚未批准"),
             reads("公安机关出具回执的移送案件，按回执日计；公安机关不予立案的不核减。").subjects(TRANSFER_RECEIVED),
             reads("决定列入严重违法失信名单的单位，按决定日计；移出后不核减。").enterprises(LISTED_AS_DISHONEST),
             reads("印发的执法指引、指导案例等，每个计一次。").count(ENFORCEMENT_GUIDE_ISSUED),
@@ -118,6 +116,19 @@ final class Annex3 {
     /** The line of this number, if there is one. */
     static Optional<Line> line(int number) {
         return number < 1 || number > LINES.size() ? Optional.empty() : Optional.of(LINES.get(number - 1));
+    }
+
+    private static Rule inspected(String reading, EnterpriseRole... roles) {
+        return inspected(reading, Entries.of(INSPECTED).inRole(roles));
+    }
+
+    /** Units inspected, and beside them those that were visited in these roles without a signed list. */
+    private static Rule inspected(String reading, Entries counted) {
+        EnterpriseRole[] roles = counted.roles().toArray(EnterpriseRole[]::new);
+        return reads(reading)
+                .enterprises(counted)
+                .butNot(Entries.of(INSPECTION_STARTED).inRole(roles), ENDED, UNSIGNED)
+                .butNot(Entries.of(INSPECTION_TERMINATED).inRole(roles), TERMINATED);
     }
 
     private static Rule trained(Act person, Act headCount, String remark) {

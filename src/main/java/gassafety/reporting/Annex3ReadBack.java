@@ -39,7 +39,7 @@ final class Annex3ReadBack {
                 at++;
             }
         }
-        says(at, Annex3Workbook.SECTION, Annex3Workbook.SIGNATURES);
+        says(at, Annex3Workbook.SECTION, Sheet.SIGNATURES);
         says(at + 1, Annex3Workbook.SECTION, Sheet.NOTE);
     }
 

@@ -50,6 +50,7 @@ record Annex3Styles(
         style.setWrapText(bordered);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         if (bordered) {
+            style.setIndention((short) (alignment == HorizontalAlignment.CENTER ? 0 : 1));
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);
             style.setBorderLeft(BorderStyle.THIN);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,7 +17,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Annex3Workbook {
 
     static final String NAME = "附件3";
-    static final String SIGNATURES = "单位负责人：　审核人：　填报人：";
 
     static final int HEAD = 1;
     static final int FIRST = 3;
@@ -24,7 +24,8 @@ final class Annex3Workbook {
     static final int ITEM = 1;
     static final int VALUE = 2;
 
-    private static final int[] WIDTHS = {18, 58, 26};
+    private static final int[] WIDTHS = {17, 54, 24};
+    private static final float ROW_HEIGHT_IN_POINTS = 20;
     private static final double MARGIN_IN_INCHES = 0.6;
 
     private final XSSFWorkbook workbook;
@@ -52,7 +53,7 @@ final class Annex3Workbook {
     }
 
     private void draw(Sheet statement) {
-        merged(0, Sheet.TITLE, styles.title(), 30);
+        merged(0, Sheet.TITLE, styles.title(), 34);
         text(HEAD, SECTION, statement.office(), styles.plain());
         text(HEAD, VALUE, statement.date(), styles.right());
         for (int column = 0; column < Sheet.COLUMNS.size(); column++) {
@@ -62,8 +63,8 @@ final class Annex3Workbook {
         for (Section section : statement.sections()) {
             next = draw(section, next);
         }
-        merged(next, SIGNATURES, styles.plain(), 24);
-        merged(next + 1, Sheet.NOTE, styles.plain(), 18);
+        merged(next, Sheet.SIGNATURES, styles.plain(), 26);
+        merged(next + 1, Sheet.NOTE, styles.plain(), 20);
         setUpPage(next + 1);
     }
 
@@ -89,7 +90,7 @@ final class Annex3Workbook {
         }
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
-        for (var margin : org.apache.poi.ss.usermodel.PageMargin.values()) {
+        for (var margin : PageMargin.values()) {
             sheet.setMargin(margin, MARGIN_IN_INCHES);
         }
         PrintSetup print = sheet.getPrintSetup();
@@ -114,7 +115,11 @@ final class Annex3Workbook {
     }
 
     private Cell cell(int row, int column, CellStyle style) {
-        var line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        var line = sheet.getRow(row);
+        if (line == null) {
+            line = sheet.createRow(row);
+            line.setHeightInPoints(ROW_HEIGHT_IN_POINTS);
+        }
         Cell cell = line.createCell(column);
         cell.setCellStyle(style);
         return cell;

@@ -63,9 +63,9 @@ final class Rule {
         return this;
     }
 
-    /** Shows records that got as far as one act but to none of the others. */
-    Rule butNot(Act begun, List<Act> unless, String reason) {
-        nearMisses.add(new NearMiss(Entries.of(begun), unless, reason));
+    /** Shows those of them whose record got to none of the other acts. */
+    Rule butNot(Entries begun, List<Act> unless, String reason) {
+        nearMisses.add(new NearMiss(begun, unless, reason));
         return this;
     }
 

@@ -16,6 +16,7 @@ record Sheet(Statement statement) {
     static final String TITLE = PrintedText.of("annex3", "title");
     static final String NOTE = PrintedText.of("annex3", "note");
 
+    static final String SIGNATURES = "单位负责人：　审核人：　填报人：";
     static final List<String> COLUMNS = FormFile.split(PrintedText.of("annex3", "columns"), ";");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
@@ -57,6 +58,10 @@ record Sheet(Statement statement) {
         return NOTE;
     }
 
+    public String signatures() {
+        return SIGNATURES;
+    }
+
     public List<String> columns() {
         return COLUMNS;
     }
@@ -91,7 +96,8 @@ record Sheet(Statement statement) {
 
     private Row row(Line line, @Nullable Statement before) {
         BigDecimal exact = statement.figure(line).exact();
-        BigDecimal change = before == null ? null : line.change(before.figure(line).exact(), exact);
+        BigDecimal change =
+                before == null ? null : line.change(before.figure(line).exact(), exact);
         return new Row(line, statement.printed(line), exact, change);
     }
 }
