@@ -39,8 +39,7 @@ class DemoOffices {
     }
 
     /** Everyone who works in the demonstration, and where. */
-    record People(
-            Office city, Map<String, Office> sections, List<County> counties, Caller leader, Caller campaignOffice) {
+    record People(List<County> counties, List<Caller> cityInspectors) {
 
         County county(String code) {
             return counties.stream()
@@ -56,6 +55,7 @@ class DemoOffices {
             Caller section,
             Caller caseHandler,
             Caller reviewer,
+            Caller campaignOffice,
             List<FieldOffice> fieldOffices) {}
 
     record FieldOffice(Office office, Caller chief, List<Caller> inspectors) {}
@@ -75,7 +75,7 @@ class DemoOffices {
         hire("admin", city, Role.ADMINISTRATOR);
         hire("admin2", city, Role.ADMINISTRATOR);
         hire("auditor", city, Role.AUDITOR);
-        Caller leader = hire("leader", city, Role.LEADER);
+        hire("leader", city, Role.LEADER);
         Caller campaignOffice = hire("special", at(sections, "special"), Role.CAMPAIGN_OFFICE);
         hire("special2", at(sections, "special"), Role.CAMPAIGN_OFFICE);
         for (String department :
@@ -83,15 +83,16 @@ class DemoOffices {
             hire(department, at(sections, department), Role.DEPARTMENT);
         }
         List<County> counties = new ArrayList<>();
-        counties.add(county(city, "beiling", "北岭县", "BL"));
-        counties.add(county(city, "qihe", "栖禾县", "QH"));
-        counties.add(county(city, "linxi", "临汐区", "LX"));
-        counties.add(county(city, "shilu", "石麓县", "SL"));
-        counties.add(county(city, "jingkai", "经开区", "JK"));
-        return new People(city, sections, counties, leader, campaignOffice);
+        counties.add(county(city, campaignOffice, "beiling", "北岭县", "BL"));
+        counties.add(county(city, campaignOffice, "qihe", "栖禾县", "QH"));
+        counties.add(county(city, campaignOffice, "linxi", "临汐区", "LX"));
+        counties.add(county(city, campaignOffice, "shilu", "石麓县", "SL"));
+        counties.add(county(city, campaignOffice, "jingkai", "经开区", "JK"));
+        Office special = at(sections, "special");
+        return new People(counties, List.of(inspector("special-1", special), inspector("special-2", special)));
     }
 
-    private County county(Office city, String code, String name, String initials) {
+    private County county(Office city, Caller campaignOffice, String code, String name, String initials) {
         String bureau = name + (name.equals("经开区") ? "市场监督管理分局" : "市场监督管理局");
         Office office = staffing.found(code, bureau, name, initials, OfficeKind.COUNTY_BUREAU, city);
         Office special =
@@ -108,7 +109,7 @@ class DemoOffices {
             String[] parts = entry.split(":");
             fieldOffices.add(fieldOffice(office, code + "-" + parts[0], parts[1], initials));
         }
-        return new County(office, head, section, caseHandler, reviewer, fieldOffices);
+        return new County(office, head, section, caseHandler, reviewer, campaignOffice, fieldOffices);
     }
 
     private FieldOffice fieldOffice(Office county, String code, String name, String initials) {

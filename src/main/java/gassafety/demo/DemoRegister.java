@@ -40,6 +40,8 @@ class DemoRegister {
         "河湾", "青石", "柳泉", "东岗", "西坡", "南塘", "北桥", "新庄", "云台", "槐荫", "桃源", "松林", "金坪", "石井", "白沙", "平川"
     };
 
+    private static final String[] TRADE_NAMES = {"兴隆", "顺达", "鑫源", "宏泰", "永安", "福满", "万家", "恒通"};
+
     private final Register register;
     private final DemoStations stations;
     private final Today today;
@@ -148,8 +150,7 @@ class DemoRegister {
         Region region = rural ? Region.RURAL : n % 3 == 0 ? Region.FRINGE : Region.URBAN;
         FieldOffice office =
                 county.fieldOffices().get(n / 5 % (county.fieldOffices().size() - 1));
-        String name = "示例" + county.office().getShortName() + PLACES[chance.nextInt(PLACES.length)] + n
-                + (rural ? "五金店" : "厨具商行");
+        String name = "示例" + county.office().getShortName() + tradeName() + (rural ? "五金店" : "厨具商行");
         return register(
                 county, office, name, Set.of(EnterpriseRole.APPLIANCE_SELLER), Status.IN_BUSINESS, region, form);
     }
@@ -157,8 +158,7 @@ class DemoRegister {
     private Placed place(County county, String kind, Set<EnterpriseRole> roles) {
         FieldOffice office =
                 county.fieldOffices().get(serial % (county.fieldOffices().size() - 1));
-        String name = "示例" + county.office().getShortName() + PLACES[serial % PLACES.length] + (serial / PLACES.length)
-                + kind;
+        String name = "示例" + county.office().getShortName() + tradeName() + kind;
         return register(county, office, name, roles, Status.IN_BUSINESS, null, null);
     }
 
@@ -195,6 +195,10 @@ class DemoRegister {
         Caller registrar = office.inspectors().get(0);
         return new Placed(
                 register.register(registrar, day, new Registration(office.office(), identity, roles)), county, office);
+    }
+
+    private String tradeName() {
+        return PLACES[serial % PLACES.length] + TRADE_NAMES[serial / PLACES.length % TRADE_NAMES.length];
     }
 
     private static int risk(int number) {

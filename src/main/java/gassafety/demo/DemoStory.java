@@ -14,18 +14,24 @@ class DemoStory {
     private final DemoOffices offices;
     private final DemoRegister register;
 
-    DemoStory(Today today, DemoOffices offices, DemoRegister register) {
+    private final DemoVisits visits;
+
+    DemoStory(Today today, DemoOffices offices, DemoRegister register, DemoVisits visits) {
         this.today = today;
         this.offices = offices;
         this.register = register;
+        this.visits = visits;
     }
 
     void tell() {
+        Timetable timetable = new Timetable();
         today.at(BEGINNING.atZone(Today.ZONE).toInstant(), () -> {
             DemoOffices.People people = offices.found();
             DemoRegister.Book book = register.fill(people);
             offices.enrol("station", book.stationOf("beiling-chengguan").unit());
             offices.enrol("seller", book.sellerOf("beiling-nanpo").unit());
+            visits.plan(book, people, timetable);
         });
+        timetable.play(today);
     }
 }

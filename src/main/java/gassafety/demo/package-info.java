@@ -1,6 +1,20 @@
-/** The demonstration: fictional offices, people, units and records from a fixed seed, made through the verbs of the rooms below. */
+/**
+ * The demonstration: fictional offices, people, units and records from a fixed seed, made through the verbs of the rooms
+ * below.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "deployment", "journal", "office", "register", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "checklist",
+            "deployment",
+            "enforcement",
+            "forms",
+            "hazard",
+            "inspection",
+            "office",
+            "register"
+        })
 package gassafety.demo;
 
 import org.jspecify.annotations.NullMarked;

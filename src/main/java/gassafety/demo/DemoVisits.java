@@ -1,0 +1,246 @@
+package gassafety.demo;
+
+import gassafety.calendar.WorkingDays;
+import gassafety.checklist.Checklist;
+import gassafety.checklist.Checklists;
+import gassafety.demo.DemoFindings.Problem;
+import gassafety.demo.DemoOffices.People;
+import gassafety.demo.DemoRegister.Book;
+import gassafety.demo.DemoRegister.Placed;
+import gassafety.hazard.HazardSummary;
+import gassafety.inspection.AnswerContent;
+import gassafety.inspection.Inspections;
+import gassafety.inspection.UnitSignature;
+import gassafety.office.Caller;
+import gassafety.register.EnterpriseRole;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** The inspections of the demonstration: stations twice, every second seller, every other unit once. */
+@Component
+class DemoVisits {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 9, 5);
+    private static final int DAYS_OF_A_ROUND = 34;
+
+    private final Inspections inspections;
+    private final Checklists checklists;
+    private final WorkingDays workingDays;
+    private final DemoLedger ledger;
+    private final DemoCases cases;
+    private final DemoFindings findings = new DemoFindings();
+    private final Random chance = new Random(97);
+    private int number;
+
+    DemoVisits(
+            Inspections inspections,
+            Checklists checklists,
+            WorkingDays workingDays,
+            DemoLedger ledger,
+            DemoCases cases) {
+        this.inspections = inspections;
+        this.checklists = checklists;
+        this.workingDays = workingDays;
+        this.ledger = ledger;
+        this.cases = cases;
+    }
+
+    /** A visit: where, with which list, by whom, and what is found. */
+    record Visit(
+            Placed place, String list, LocalDateTime begin, List<Caller> inspectors, Map<Integer, Problem> problems) {}
+
+    /** A hazard of the ledger, with what the visit said of it. */
+    record Found(HazardSummary hazard, Problem problem, boolean proposedMajor, boolean onTheSpot) {}
+
+    void plan(Book book, People people, Timetable timetable) {
+        for (Placed station : book.stations()) {
+            planStation(station, timetable);
+        }
+        for (int n = 0; n < book.sellers().size(); n += 2) {
+            add(timetable, book.sellers().get(n), "SELLER", FIRST_DAY.plusDays(chance.nextInt(70)), chance.nextInt(3));
+        }
+        for (Placed other : book.others()) {
+            LocalDate day = FIRST_DAY.plusDays(chance.nextInt(68));
+            checklists.inspectionLists(day).stream()
+                    .filter(list -> other.unit().has(EnterpriseRole.valueOf(list.role())))
+                    .forEach(list -> add(timetable, other, list.code(), day, chance.nextInt(2)));
+        }
+        inspectFromTheCity(book.stations().get(1), people, timetable);
+        leaveOpen(book, timetable);
+    }
+
+    /** Twice, the second time with fewer findings and sometimes the same ones; the unlicensed site once. */
+    private void planStation(Placed station, Timetable timetable) {
+        boolean unlicensed = station.unit().creditCode().isEmpty();
+        LocalDate first = FIRST_DAY.plusDays(chance.nextInt(DAYS_OF_A_ROUND));
+        Visit visit = add(timetable, station, "ANNEX2", first, findingCount(6));
+        if (unlicensed) {
+            return;
+        }
+        boolean known = station.office().office().getCode().equals("beiling-chengguan");
+        LocalDate second =
+                known ? LocalDate.of(2023, 11, 14) : FIRST_DAY.plusDays(DAYS_OF_A_ROUND + chance.nextInt(36));
+        Map<Integer, Problem> again = findings.draw("ANNEX2", findingCount(3), chance);
+        visit.problems().forEach((position, problem) -> {
+            if (chance.nextInt(100) < 7) {
+                again.put(position, problem);
+            }
+        });
+        add(timetable, station, "ANNEX2", second, again);
+    }
+
+    /** None in a tenth of the visits, else evenly from 1. */
+    private int findingCount(int most) {
+        return chance.nextInt(10) == 0 ? 0 : 1 + chance.nextInt(most);
+    }
+
+    private Visit add(Timetable timetable, Placed place, String list, LocalDate day, int count) {
+        return add(timetable, place, list, day, findings.draw(list, count, chance));
+    }
+
+    private Visit add(Timetable timetable, Placed place, String list, LocalDate day, Map<Integer, Problem> problems) {
+        List<Caller> staff = place.office().inspectors();
+        int lead = chance.nextInt(staff.size());
+        boolean known = staff.get(0).username().equals("inspector");
+        List<Caller> pair = known && list.equals("ANNEX2")
+                ? List.of(staff.get(0), staff.get(1))
+                : List.of(staff.get(lead), staff.get((lead + 1) % staff.size()));
+        Visit visit = new Visit(
+                place,
+                list,
+                workingDay(day).atTime(9 + chance.nextInt(7), 5 * chance.nextInt(12)),
+                pair,
+                new TreeMap<>(problems));
+        timetable.add(visit.begin(), () -> carryOut(visit, timetable));
+        return visit;
+    }
+
+    private LocalDate workingDay(LocalDate day) {
+        return workingDays.isWorkingDay(day) ? day : workingDays.plusWorkingDays(day, 1);
+    }
+
+    private void carryOut(Visit visit, Timetable timetable) {
+        int visitNumber = ++number;
+        List<Doubt> doubts = visit.problems().values().stream()
+                .map(problem -> doubt(visit, problem))
+                .toList();
+        List<HazardSummary> raised = sign(visit, visitNumber, doubts);
+        List<Found> found = new ArrayList<>();
+        for (int line = 0; line < doubts.size(); line++) {
+            Doubt doubt = doubts.get(line);
+            HazardSummary hazard = raised.get(line);
+            found.add(new Found(hazard, doubt.problem(), doubt.major(), doubt.onTheSpot()));
+        }
+        found.forEach(each -> ledger.follow(each, visit, timetable));
+        cases.consider(visit, found, timetable);
+    }
+
+    /** What the inspectors make of a problem. */
+    private record Doubt(Problem problem, boolean major, boolean onTheSpot) {}
+
+    private Doubt doubt(Visit visit, Problem problem) {
+        boolean grave = problem.position() == 24 || problem.position() == 43 && chance.nextInt(2) == 0;
+        boolean major = grave && visit.list().equals("ANNEX2");
+        return new Doubt(problem, major, !major && chance.nextInt(100) < 48);
+    }
+
+    private List<HazardSummary> sign(Visit visit, int visitNumber, List<Doubt> doubts) {
+        Map<Integer, AnswerContent> except = new TreeMap<>();
+        doubts.forEach(doubt -> except.put(doubt.problem().position(), answer(visit, doubt)));
+        long id = inspections.start(
+                visit.inspectors().get(0),
+                visit.inspectors().subList(1, 2),
+                visit.place().unit().id(),
+                visit.list(),
+                visit.begin().toLocalDate(),
+                "示例记录仪%02d".formatted(visitNumber % 40),
+                "demonstration-" + visitNumber);
+        inspections.answerAll(id, visit.inspectors().get(0), except);
+        explainDifference(id, visit, except);
+        return inspections.sign(id, visit.inspectors(), unitSignature(visit, visitNumber));
+    }
+
+    private AnswerContent answer(Visit visit, Doubt doubt) {
+        AnswerContent content = AnswerContent.nonconforming(
+                doubt.problem().text(),
+                doubt.major(),
+                doubt.onTheSpot() ? null : visit.begin().toLocalDate().plusDays(15),
+                visit.place().unit().responsiblePerson() + "（主要负责人）",
+                doubt.problem().measure());
+        return asked(visit.list(), doubt.problem(), content);
+    }
+
+    /** The numbers that some items of Annex 2 also ask for. */
+    private AnswerContent asked(String list, Problem problem, AnswerContent content) {
+        Checklist checklist = checklists.current(list, FIRST_DAY);
+        AnswerContent complete = content;
+        for (String also : checklist.item(problem.position()).orElseThrow().alsoAsk()) {
+            complete = complete.counted(
+                    also,
+                    switch (also) {
+                        case "抽查只数" -> "10";
+                        case "标识号" -> "示例" + (20230000 + number);
+                        default -> "2";
+                    });
+        }
+        return complete;
+    }
+
+    /** Positions 9 and 26 of Annex 2 ask the same; where one is found and not the other, the inspectors say why. */
+    private void explainDifference(long id, Visit visit, Map<Integer, AnswerContent> except) {
+        if (visit.list().equals("ANNEX2") && except.containsKey(9) != except.containsKey(26)) {
+            inspections.explain(id, visit.inspectors().get(0), "APPOINTMENTS_AGREE", "任命文件与培训考核记录分别核查，只有一项缺失。");
+        }
+    }
+
+    private UnitSignature unitSignature(Visit visit, int visitNumber) {
+        if (visitNumber == 40) {
+            return UnitSignature.missing(UnitSignature.Outcome.REFUSED, "负责人对第 43 项有异议，拒绝签字，已当场宣读。", "演示见证人");
+        }
+        if (visitNumber == 75) {
+            return UnitSignature.missing(UnitSignature.Outcome.ABSENT, "负责人外出，电话告知检查结果。", "");
+        }
+        return UnitSignature.signed(visit.place().unit().responsiblePerson(), "主要负责人", null);
+    }
+
+    /** One station that the county's 所 inspected is inspected by the municipality too. */
+    private void inspectFromTheCity(Placed station, People people, Timetable timetable) {
+        LocalDateTime begin = LocalDate.of(2023, 10, 26).atTime(10, 0);
+        Visit visit = new Visit(station, "ANNEX2", begin, people.cityInspectors(), new TreeMap<>());
+        timetable.add(begin, () -> carryOut(visit, timetable));
+    }
+
+    /** What is not finished on the last day: an inspection under way, and one that was broken off. */
+    private void leaveOpen(Book book, Timetable timetable) {
+        Placed seller = book.sellers().get(1);
+        timetable.add(
+                Timetable.END.minusMinutes(20),
+                () -> inspections.start(
+                        seller.office().inspectors().get(0),
+                        seller.office().inspectors().subList(1, 2),
+                        seller.unit().id(),
+                        "SELLER",
+                        Timetable.END.toLocalDate(),
+                        "",
+                        "demonstration-open"));
+        Placed closed = book.sellers().get(3);
+        timetable.add(LocalDateTime.of(2023, 11, 2, 15, 0), () -> {
+            List<Caller> inspectors = closed.office().inspectors().subList(0, 2);
+            long id = inspections.start(
+                    inspectors.get(0),
+                    inspectors.subList(1, 2),
+                    closed.unit().id(),
+                    "SELLER",
+                    LocalDate.of(2023, 11, 2),
+                    "",
+                    "demonstration-terminated");
+            inspections.terminate(id, inspectors.get(0), "单位已关门停业，无人在场，无法检查。");
+        });
+    }
+}
