@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,8 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class CleanParameters extends OncePerRequestFilter {
-
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -41,7 +38,7 @@ class CleanParameters extends OncePerRequestFilter {
         @Override
         public @Nullable String getParameter(String name) {
             String value = super.getParameter(name);
-            return value == null ? null : clean(value);
+            return value == null ? null : TypedText.clean(value);
         }
 
         @Override
@@ -60,14 +57,9 @@ class CleanParameters extends OncePerRequestFilter {
         private static String[] clean(String[] values) {
             String[] cleaned = new String[values.length];
             for (int at = 0; at < values.length; at++) {
-                cleaned[at] = clean(values[at]);
+                cleaned[at] = TypedText.clean(values[at]);
             }
             return cleaned;
-        }
-
-        private static String clean(String value) {
-            String lines = value.indexOf('\r') < 0 ? value : value.replace("\r\n", "\n");
-            return UNWANTED.matcher(lines).replaceAll("");
         }
     }
 }
