@@ -42,6 +42,9 @@ class Passwords {
     @Transactional(noRollbackFor = Refusal.class)
     public void change(String username, String present, String fresh, String session) {
         Account account = accounts.findByUsername(username).orElseThrow();
+        if (account.isDemo()) {
+            throw new Refusal("present", "演示账号共用一个密码，不能修改。");
+        }
         requirePresent(account, present);
         requireGood(account, fresh);
         remember(account, account.getPasswordHash());

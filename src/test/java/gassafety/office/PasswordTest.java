@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import gassafety.support.SystemTest;
 import gassafety.support.World;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -130,6 +132,27 @@ class PasswordTest {
     }
 
     @Test
+    void theOtherSessionsOfTheAccountEnd() {
+        Cookie elsewhere = session(logIn(newcomer, GIVEN));
+        Cookie here = session(logIn(newcomer, GIVEN));
+        assertThat(browser.post()
+                        .uri("/password")
+                        .param("present", GIVEN)
+                        .param("fresh", OWN)
+                        .param("repeated", OWN)
+                        .cookie(here)
+                        .with(csrf()))
+                .hasRedirectedUrl("/");
+        assertThat(browser.get().uri("/me").cookie(elsewhere)).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void theSharedPasswordOfTheDemonstrationStays() {
+        newcomer = world.bureau().inspector().username();
+        refused(change(DemoPassword.VALUE, OWN, OWN), "present", "演示账号共用一个密码");
+    }
+
+    @Test
     void typedPasswordsAreNeverSentBack() {
         Document page = page(change(GIVEN, OWN, OWN + "x"));
         assertThat(page.outerHtml()).doesNotContain(GIVEN).doesNotContain(OWN);
@@ -139,7 +162,9 @@ class PasswordTest {
     void anAccountNobodyUsedForNinetyDaysIsRefusedWithAReason() {
         lastUsed(newcomer, 91);
         assertThat(logIn(newcomer, GIVEN)).hasRedirectedUrl("/login?unused");
-        assertThat(page(browser.get().uri("/login?unused").exchange()).text()).contains("超过 90 天没有使用");
+        assertThat(page(browser.get().uri("/login").queryParam("unused", "").exchange())
+                        .text())
+                .contains("超过 90 天没有使用");
     }
 
     @Test
@@ -182,6 +207,10 @@ class PasswordTest {
                 .param("password", password)
                 .with(csrf())
                 .exchange();
+    }
+
+    private static Cookie session(MvcTestResult logIn) {
+        return Objects.requireNonNull(logIn.getResponse().getCookie("SESSION"));
     }
 
     private static void refused(MvcTestResult result, String field, String sentence) {
