@@ -114,7 +114,7 @@ public final class Typed {
     private static String joined(FormField field, List<String> values) {
         Stream<String> clean = values.stream()
                 .filter(Objects::nonNull)
-                .map(value -> TypedText.clean(value).strip())
+                .map(String::strip)
                 .map(value -> field.kind() == FormField.Kind.LINES ? value : value.replace('\n', ' '));
         if (field.kind() != FormField.Kind.SEVERAL) {
             return clean.findFirst().orElse("");
