@@ -9,7 +9,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.time.LocalDate;
 
-/** What of a unit ends soon or has ended: the units for which it ends by a day. */
+/** What of a unit ends soon or has ended already: the units for which it ends by a day. */
 enum Ending implements Labelled {
     LICENCE("充装许可证") {
         @Override
@@ -63,6 +63,6 @@ enum Ending implements Labelled {
 
     @Override
     public String getLabel() {
-        return what + "60日内到期或已过期";
+        return what + " " + DAYS + " 日内到期";
     }
 }

@@ -2,8 +2,6 @@ package gassafety.register;
 
 import gassafety.web.Refusal;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +78,7 @@ record EnterpriseFilter(
                 }
             }
             if (role != null) {
-                Subquery<Long> holders = query.subquery(Long.class);
-                Root<Enterprise> holder = holders.from(Enterprise.class);
-                holders.select(holder.get("id")).where(criteria.equal(holder.join("roles"), role));
-                all.add(unit.get("id").in(holders));
+                all.add(criteria.equal(unit.join("held"), role));
             }
             if (officePath != null) {
                 all.add(criteria.like(unit.get("custody").get("chargePath"), officePath + "%"));

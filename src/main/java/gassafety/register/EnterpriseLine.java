@@ -3,13 +3,18 @@ package gassafety.register;
 import gassafety.office.Custody;
 import gassafety.web.Mask;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
@@ -51,6 +56,13 @@ class EnterpriseLine {
     private @Nullable LocalDate licenceValidTo;
     private @Nullable Boolean suspended;
     private @Nullable String roles;
+
+    /** For filters only; lines show {@link #getRoleLabels}, which come with the line. */
+    @ElementCollection
+    @CollectionTable(name = "enterprise_role", joinColumns = @JoinColumn(name = "enterprise_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<EnterpriseRole> held = EnumSet.noneOf(EnterpriseRole.class);
 
     @SuppressWarnings("NullAway.Init")
     protected EnterpriseLine() {}

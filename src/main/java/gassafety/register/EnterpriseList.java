@@ -9,6 +9,8 @@ import gassafety.office.Scope;
 import gassafety.web.FormField.Option;
 import gassafety.web.Pages;
 import gassafety.web.Refusal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -61,12 +63,13 @@ class EnterpriseList {
     }
 
     List<Figure> figures(EnterpriseFilter shown, Scope scope) {
-        return List.of(
-                figure("充装单位", EnterpriseFilter.ALL.with(EnterpriseRole.FILLING_STATION), shown, scope),
-                figure("重点监管", EnterpriseFilter.ALL.underKeySupervision(), shown, scope),
-                figure("许可证60日内到期或已过期", EnterpriseFilter.ALL.with(Ending.LICENCE), shown, scope),
-                figure("证件60日内到期或已过期", EnterpriseFilter.ALL.with(Ending.CERTIFICATE), shown, scope),
-                figure("储罐检验60日内到期或已过期", EnterpriseFilter.ALL.with(Ending.TANK), shown, scope));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure("充装单位", EnterpriseFilter.ALL.with(EnterpriseRole.FILLING_STATION), shown, scope));
+        figures.add(figure("重点监管", EnterpriseFilter.ALL.underKeySupervision(), shown, scope));
+        for (Ending ending : Ending.values()) {
+            figures.add(figure(ending.getLabel(), EnterpriseFilter.ALL.with(ending), shown, scope));
+        }
+        return figures;
     }
 
     private Figure figure(String label, EnterpriseFilter filter, EnterpriseFilter shown, Scope scope) {
@@ -81,7 +84,7 @@ class EnterpriseList {
         }
         return offices.below(path).stream()
                 .filter(office -> office.getKind() != OfficeKind.SECTION)
-                .sorted(java.util.Comparator.comparing(Office::getPath))
+                .sorted(Comparator.comparing(Office::getPath))
                 .map(office -> new Option(office.getCode(), office.getName()))
                 .toList();
     }

@@ -53,8 +53,10 @@ public record PersonDetails(
 
     /** Kind of a certificate for special equipment. */
     public enum CertificateKind implements Labelled {
-        P("P 证（充装作业）"),
-        A("A 证（安全管理）"),
+        /** 气瓶充装作业. */
+        P("P 证"),
+        /** 特种设备安全管理. */
+        A("A 证"),
         EXAMINATION("检验证");
 
         private final String label;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What is odd about a filling station on a day. Warnings never keep anyone from writing down what is so. */
 enum StationWarning {
-    UNLICENSED("没有有效起始的充装许可证：无证充装应当关停并立案", (station, day) -> station.licence().on(day) == LicenceState.UNLICENSED),
+    UNLICENSED("没有充装许可证；无证充装的，应当取缔关停并立案", (station, day) -> station.licence().on(day) == LicenceState.UNLICENSED),
     LAPSED("充装许可证已到期", (station, day) -> station.licence().on(day) == LicenceState.LAPSED),
     LICENCE_NUMBER(
             "充装许可证号不是常见的 TS4…-年份 格式，请核对证书",

@@ -45,11 +45,14 @@ public class UnitFiles {
         FillingStation station = stations.findByEnterpriseId(enterpriseId).orElse(null);
         if (station == null) {
             stations.save(new FillingStation(enterpriseId, details));
-        } else {
-            requireUnchanged(version, station.getVersion());
-            station.describe(details);
+            record(by, day, enterpriseId, "登记充装站信息");
+            return;
         }
-        record(by, day, enterpriseId, "充装站信息");
+        requireUnchanged(version, station.getVersion());
+        String account =
+                StationForm.SHEET.account(StationForm.content(station.details()), StationForm.content(details));
+        station.describe(details);
+        record(by, day, enterpriseId, "充装站信息。" + account);
     }
 
     /** Adds someone who works at the unit; returns their number. */
@@ -66,8 +69,9 @@ public class UnitFiles {
         requireEditable(by, enterpriseId);
         Person person = person(enterpriseId, id);
         requireUnchanged(version, person.getVersion());
+        String account = PersonForm.SHEET.account(PersonForm.content(person.details()), PersonForm.content(details));
         person.describe(details);
-        record(by, day, enterpriseId, "更新人员 " + titled(details));
+        record(by, day, enterpriseId, "更新人员 " + titled(details) + "。" + account);
     }
 
     /** Takes someone off the unit's people; their certificate counts there no longer. */
@@ -93,8 +97,9 @@ public class UnitFiles {
         requireEditable(by, enterpriseId);
         Tank tank = tank(enterpriseId, id);
         requireUnchanged(version, tank.getVersion());
+        String account = TankForm.SHEET.account(TankForm.content(tank.details()), TankForm.content(details));
         tank.describe(details);
-        record(by, day, enterpriseId, "更新储罐 " + details.registrationNumber());
+        record(by, day, enterpriseId, "更新储罐 " + details.registrationNumber() + "。" + account);
     }
 
     /** Takes a tank out of use. */

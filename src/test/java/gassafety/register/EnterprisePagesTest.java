@@ -14,6 +14,7 @@ import gassafety.support.SystemTest;
 import gassafety.support.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -66,10 +67,7 @@ class EnterprisePagesTest {
     void aUnitIsFoundByAnyFragmentOfItsNumbersNamesAndAddresses() {
         files.appoint(bureau.inspector(), DAY, station.id(), Sample.filler("演示员乙", "ZS-7788-66", DAY.plusYears(4)));
         files.addTank(
-                bureau.inspector(),
-                DAY,
-                station.id(),
-                new TankDetails("容17示A00123", java.math.BigDecimal.valueOf(50), null));
+                bureau.inspector(), DAY, station.id(), new TankDetails("容17示A00123", BigDecimal.valueOf(50), null));
         world.unit(bureau, EnterpriseRole.APPLIANCE_SELLER);
 
         String number = station.name().substring("示例单位".length());
@@ -274,6 +272,41 @@ class EnterprisePagesTest {
         typed.put("version", "1");
         assertThat(post(bureau.inspector(), "/enterprises/" + station.id() + "/station", typed))
                 .hasStatus(422);
+    }
+
+    @Test
+    void theSameFormSentTwiceAddsOnePerson() {
+        Map<String, String> typed = new HashMap<>(Map.of("version", "-1", "name", "演示员己", "role", "SAFETY_OFFICER"));
+        String people = "/enterprises/" + station.id() + "/people";
+        assertThat(post(bureau.inspector(), people, typed)).hasStatus(302);
+        assertThat(post(bureau.inspector(), people, typed)).hasStatus(422);
+        assertThat(register.responsiblePeople(station.id()))
+                .contains("演示员己（安全员）")
+                .hasSize(2);
+    }
+
+    @Test
+    void theDeskCountsWhatEndsSoonAndLeadsToExactlyThoseUnits() {
+        files.addTank(
+                bureau.inspector(),
+                DAY,
+                station.id(),
+                new TankDetails("容-" + station.id(), BigDecimal.TEN, today.day().plusDays(60)));
+        Unit later = world.licensedStation(bureau);
+        files.addTank(
+                bureau.inspector(),
+                DAY,
+                later.id(),
+                new TankDetails("容-" + later.id(), BigDecimal.TEN, today.day().plusDays(61)));
+        for (Caller caller : List.of(bureau.countySection(), bureau.campaignOffice(), bureau.leader())) {
+            var line = page(get(caller, "/")).select("a[aria-label^=储罐定期检验]");
+            assertThat(line.text()).isEqualTo("1 家");
+            Document list = page(get(caller, line.attr("href")));
+            assertThat(list.select("[data-total]").attr("data-total")).isEqualTo("1");
+        }
+        Caller own = world.enterpriseUser(bureau.fieldOffice(), station.id());
+        assertThat(page(get(own, "/")).select("a[aria-label^=储罐定期检验]").attr("href"))
+                .isEqualTo("/enterprises/" + station.id());
     }
 
     @Test

@@ -3,7 +3,12 @@ package gassafety.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gassafety.hazard.Finding;
+import gassafety.hazard.HazardLedger;
+import gassafety.hazard.HazardSummary;
+import gassafety.hazard.SourceRef;
 import gassafety.journal.LicenceState;
+import gassafety.journal.SourceKind;
 import gassafety.office.Office;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
@@ -11,9 +16,11 @@ import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SystemTest
 class RegisterTest {
@@ -25,6 +32,12 @@ class RegisterTest {
 
     @Autowired
     UnitFiles files;
+
+    @Autowired
+    HazardLedger hazards;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     World world;
@@ -133,6 +146,41 @@ class RegisterTest {
                 .isEqualTo(next.getId());
         assertThatThrownBy(() -> register.reassign(bureau.inspector(), DAY, unit.id(), next, "不应由检查员变更"))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whatOtherRoomsKeepAboutAUnitFollowsItToItsNewOffice() {
+        var bureau = world.bureau();
+        Unit unit = world.licensedStation(bureau);
+        HazardSummary hazard = transaction.execute(status -> hazards.raise(finding(bureau, unit)));
+        Office next = world.fieldOffice(world.county(bureau.city()));
+        var newcomer = world.inspector(next);
+        assertThatThrownBy(() -> hazards.require(hazard.id(), newcomer.scope())).isInstanceOf(NotFound.class);
+
+        register.reassign(bureau.campaignOffice(), DAY, unit.id(), next, "迁址");
+
+        assertThat(hazards.require(hazard.id(), newcomer.scope()).id()).isEqualTo(hazard.id());
+        assertThat(hazards.require(hazard.id(), bureau.chief().scope()).id()).isEqualTo(hazard.id());
+    }
+
+    private static Finding finding(World.Bureau bureau, Unit unit) {
+        return new Finding(
+                new SourceRef(SourceKind.INSPECTION, unit.id(), 1),
+                unit,
+                DAY,
+                "TS",
+                "ANNEX2",
+                "附件2",
+                "23",
+                "设备",
+                "紧急切断系统",
+                "紧急切断失效",
+                false,
+                false,
+                DAY.plusDays(15),
+                "演示员甲（主要负责人）",
+                "停止充装",
+                List.of(bureau.inspector(), bureau.secondInspector()));
     }
 
     @Test
