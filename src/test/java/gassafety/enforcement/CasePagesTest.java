@@ -113,7 +113,7 @@ class CasePagesTest {
 
         Document closed = page(bureau.leader(), address);
         assertThat(closed.text()).contains("已结案", "罚款 12,000.00 元", "没收违法所得 345.67 元", "没收钢瓶 12 只", "责令立即改正");
-        assertThat(closed.select(".steps a")).isEmpty();
+        assertThat(closed.select(".next-steps a")).isEmpty();
     }
 
     @Test
