@@ -149,8 +149,7 @@ public class Inspections {
     @Transactional
     public List<HazardSummary> sign(long id, List<Caller> inspectors, UnitSignature unit) {
         Caller lead = inspectors.get(0);
-        inspectors.forEach(inspector -> signing.inspectorSigns(id, inspector, lead));
-        signing.unitSigns(id, unit, lead);
+        signing.allSign(id, inspectors, unit, lead);
         return hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), lead.scope());
     }
 

@@ -1,6 +1,7 @@
 package gassafety.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -9,6 +10,7 @@ import gassafety.inspection.Visits.Visit;
 import gassafety.office.Caller;
 import gassafety.support.SystemTest;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +138,10 @@ class AnswerPageTest {
         assertThat(refused).hasStatus(422);
         assertThat(page(refused).select(".refused").text()).contains("待签字");
         assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThatThrownBy(() -> answers.addFirst(
+                        visit.id(), Map.of(4, Visits.aProblem()), visit.lead().accountId(), "演示员甲", Instant.EPOCH))
+                .as("nor does the database take it")
+                .hasMessageContaining("not added to after signing");
     }
 
     @Test

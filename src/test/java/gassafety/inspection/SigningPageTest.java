@@ -97,7 +97,7 @@ class SigningPageTest {
     @Test
     void anUnfinishedInspectionIsNotSigned() {
         Visit visit = visits.ofAStation();
-        assertThat(page(get(visit.address() + "/review", visit.lead())).select(".obstacles li"))
+        assertThat(page(get(visit.address() + "/review", visit.lead())).select(".gaps a"))
                 .hasSize(Visits.ITEMS);
         MvcTestResult refused = inspectorSigns(visit, visit.lead(), DemoPassword.VALUE);
         assertThat(refused).hasStatus(422);
