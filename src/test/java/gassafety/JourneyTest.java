@@ -331,6 +331,7 @@ class JourneyTest {
         inspector.getByLabel("存在的问题").fill("充装前后检查记录缺失");
         inspector.getByLabel("违反的条款").fill("《中华人民共和国特种设备安全法》第四十九条");
         inspector.getByLabel("应当采取的措施").fill("立即改正，补齐记录");
+        inspector.getByLabel("整改期限").fill("2023-11-30");
         inspector.getByRole(AriaRole.BUTTON, named("保存草稿")).click();
         inspector.waitForURL(url -> url.matches(".*/directives/\\d+"));
         String directive = inspector.url();
