@@ -55,7 +55,7 @@ class CompletionTest {
         String office = visit.bureau().fieldOffice().getPath();
         assertThat(posted(visit))
                 .containsExactly(
-                        new Posted("INSPECTION_STARTED", Visits.DAY, 1, "", "", office),
+                        new Posted("INSPECTION_STARTED", Visits.DAY, 1, "FILLING_STATION", "", office),
                         new Posted("VISIT_MADE", Visits.DAY, 2, "", "", office),
                         new Posted("INSPECTED", Visits.DAY, 1, "FILLING_STATION", "LICENSED", office));
         assertThat(find(visit).getStatus()).isEqualTo(InspectionStatus.SIGNED);
