@@ -38,7 +38,7 @@ class CleanParameters extends OncePerRequestFilter {
         @Override
         public @Nullable String getParameter(String name) {
             String value = super.getParameter(name);
-            return value == null ? null : TypedText.clean(value);
+            return clean(value);
         }
 
         @Override
@@ -54,12 +54,16 @@ class CleanParameters extends OncePerRequestFilter {
             return cleaned;
         }
 
-        private static String[] clean(String[] values) {
-            String[] cleaned = new String[values.length];
+        private static @Nullable String[] clean(@Nullable String[] values) {
+            @Nullable String[] cleaned = new @Nullable String[values.length];
             for (int at = 0; at < values.length; at++) {
-                cleaned[at] = TypedText.clean(values[at]);
+                cleaned[at] = clean(values[at]);
             }
             return cleaned;
+        }
+
+        private static @Nullable String clean(@Nullable String value) {
+            return value == null ? null : TypedText.clean(value);
         }
     }
 }
