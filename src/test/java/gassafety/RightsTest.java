@@ -97,15 +97,18 @@ class RightsTest {
 
     private record Row(long id, String officePath, String chargePath, Long enterpriseId, boolean shown) {}
 
-    /** Some records of each county and of each 所 of 北岭县, and those of the two enterprise accounts. */
+    /** A record each of two 所 of 北岭县 and two other counties, and some of the two units that have accounts. */
     private List<Row> sample(String sql) {
         return jdbc.sql("""
                         with r as (%s), ranked as (
-                            select r.*, row_number() over (partition by charge_path, shown order by id desc) as n,
-                                exists (select 1 from account a where a.enterprise_id = r.enterprise_id) as known
-                            from r)
-                        select id, office_path, charge_path, enterprise_id, shown from ranked where n = 1 or known
-                        order by id limit 60
+                            select r.*, o.code, a.id is not null as known,
+                                row_number() over (partition by charge_path, a.id, shown order by r.id desc) as n
+                            from r join office o on o.path = r.charge_path
+                            left join account a on a.enterprise_id = r.enterprise_id)
+                        select id, office_path, charge_path, enterprise_id, shown from ranked
+                        where n = 1 and (known
+                            or code in ('beiling-chengguan', 'beiling-nanpo', 'qihe-chengguan', 'linxi-xincheng'))
+                        order by id
                         """.formatted(sql)).query(Row.class).list();
     }
 
