@@ -62,7 +62,7 @@ class Origin {
         return switch (checklistCode) {
             case "ANNEX1" -> "附件1";
             case "ANNEX2" -> "附件2";
-            default -> checklistTitle;
+            default -> checklistTitle.replace("监督检查项目表（本系统设计）", "检查表");
         };
     }
 
