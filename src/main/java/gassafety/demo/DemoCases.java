@@ -1,6 +1,5 @@
 package gassafety.demo;
 
-import gassafety.calendar.WorkingDays;
 import gassafety.demo.DemoVisits.Found;
 import gassafety.demo.DemoVisits.Visit;
 import gassafety.enforcement.CaseDraft;
@@ -26,24 +25,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoCases {
 
-    private static final int CASES = 46;
+    private static final int CASES = 44;
 
     private final CaseWork cases;
-    private final WorkingDays workingDays;
     private final TransactionTemplate transaction;
     private final Random chance = new Random(46);
     private int troubled;
     private int drafted;
 
-    DemoCases(CaseWork cases, WorkingDays workingDays, TransactionTemplate transaction) {
+    DemoCases(CaseWork cases, TransactionTemplate transaction) {
         this.cases = cases;
-        this.workingDays = workingDays;
         this.transaction = transaction;
     }
 
     /** A case against every fourth unit where something was found, and always where filling is not licensed. */
     void consider(Visit visit, List<Found> found, Timetable timetable) {
-        boolean unlicensed = visit.place().unit().creditCode().isEmpty();
+        boolean unlicensed = visit.place().isUnlicensed();
         if (found.isEmpty() || drafted >= CASES) {
             return;
         }
@@ -59,16 +56,16 @@ class DemoCases {
                 unlicensed ? "涉嫌未取得充装许可从事气瓶充装活动" : "涉嫌" + reason.problem().text();
         CaseDraft draft = new CaseDraft(
                 cause,
-                visit.begin().toLocalDate() + " 检查发现：" + reason.problem().text() + "。",
+                visit.day() + " 检查发现：" + reason.problem().text() + "。",
                 visit.list().equals("ANNEX2") ? "《中华人民共和国特种设备安全法》第四十九条" : "《中华人民共和国产品质量法》第二十七条",
                 found.stream().map(each -> each.hazard().id()).limit(2).collect(Collectors.toSet()),
                 null);
-        LocalDate day = workingDays.plusWorkingDays(visit.begin().toLocalDate(), 1);
+        LocalDate day = timetable.after(visit.day(), 1);
         timetable.add(day.atTime(15, 30), () -> file(visit, draft, timetable, ruling(visit, reason, unlicensed)));
     }
 
     private void file(Visit visit, CaseDraft draft, Timetable timetable, Ruling ruling) {
-        Caller drafter = visit.inspectors().get(0);
+        Caller drafter = visit.lead();
         Caller head = visit.place().county().head();
         Caller handler = visit.place().county().caseHandler();
         long id = required(transaction.execute(made -> {
@@ -80,19 +77,19 @@ class DemoCases {
             cases.proposeFiling(Turn.of(drafter, begun));
             return begun;
         }));
-        LocalDate filed = workingDays.plusWorkingDays(visit.begin().toLocalDate(), 3);
+        LocalDate filed = timetable.after(visit.day(), 3);
         timetable.add(filed.atTime(10, 0), () -> cases.file(Turn.of(head, id).saying("同意立案"), handler.accountId()));
-        LocalDate proposed = workingDays.plusWorkingDays(filed, 6 + chance.nextInt(12));
+        LocalDate proposed = timetable.after(filed, 6 + chance.nextInt(12));
         timetable.add(proposed.atTime(11, 0), () -> cases.propose(Turn.of(handler, id), ruling));
-        LocalDateTime decided = workingDays.plusWorkingDays(proposed, 3).atTime(9, 40);
+        LocalDateTime decided = timetable.after(proposed, 3).atTime(9, 40);
         if (ruling.isReviewed()) {
             timetable.add(
-                    workingDays.plusWorkingDays(proposed, 1).atTime(16, 0),
+                    timetable.after(proposed, 1).atTime(16, 0),
                     () -> cases.passReview(
                             Turn.of(visit.place().county().reviewer(), id).saying("事实清楚，证据充分，适用法律正确")));
         }
         timetable.add(decided, () -> cases.decide(Turn.of(head, id).saying("同意")));
-        LocalDate served = workingDays.plusWorkingDays(decided.toLocalDate(), 2);
+        LocalDate served = timetable.after(decided.toLocalDate(), 2);
         timetable.add(
                 served.atTime(15, 0),
                 () -> cases.serve(
@@ -100,7 +97,7 @@ class DemoCases {
                         new Service(
                                 served, ServiceWay.DIRECT, visit.place().unit().responsiblePerson())));
         timetable.add(
-                workingDays.plusWorkingDays(served, 8).atTime(10, 0),
+                timetable.after(served, 8).atTime(10, 0),
                 () -> cases.close(
                         Turn.of(handler, id), "罚没款已缴清，已改正。", ruling.fine().add(ruling.gains())));
     }

@@ -39,6 +39,13 @@ class DemoFindings {
         return drawn;
     }
 
+    /** The problem at this position of a list. */
+    Map<Integer, Problem> at(String list, int position) {
+        return problems.getOrDefault(list, List.of()).stream()
+                .filter(problem -> problem.position() == position)
+                .collect(Collectors.toMap(Problem::position, problem -> problem));
+    }
+
     private static Problem weighted(List<Problem> known, Random chance) {
         int at = chance.nextInt(known.stream().mapToInt(Problem::weight).sum());
         for (Problem problem : known) {

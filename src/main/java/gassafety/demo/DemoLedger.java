@@ -1,6 +1,5 @@
 package gassafety.demo;
 
-import gassafety.calendar.WorkingDays;
 import gassafety.demo.DemoVisits.Found;
 import gassafety.demo.DemoVisits.Visit;
 import gassafety.hazard.Cause;
@@ -27,7 +26,6 @@ class DemoLedger {
     private final Extensions extensions;
     private final MajorHazards majorHazards;
     private final Reviews reviews;
-    private final WorkingDays workingDays;
     private final Random chance = new Random(2023);
     private int reports;
 
@@ -37,19 +35,17 @@ class DemoLedger {
             Closing closing,
             Extensions extensions,
             MajorHazards majorHazards,
-            Reviews reviews,
-            WorkingDays workingDays) {
+            Reviews reviews) {
         this.rectifying = rectifying;
         this.rechecking = rechecking;
         this.closing = closing;
         this.extensions = extensions;
         this.majorHazards = majorHazards;
         this.reviews = reviews;
-        this.workingDays = workingDays;
     }
 
     void follow(Found found, Visit visit, Timetable timetable) {
-        LocalDate day = visit.begin().toLocalDate();
+        LocalDate day = visit.day();
         LocalDate due = found.hazard().due();
         if (found.proposedMajor()) {
             determine(found, visit, timetable, day);
@@ -57,7 +53,7 @@ class DemoLedger {
         if (found.onTheSpot() || due == null) {
             timetable.add(
                     visit.begin().plusMinutes(40),
-                    () -> rectifying.report(found.hazard().id(), "当场改正，检查人员核实。", null, lead(visit)));
+                    () -> rectifying.report(found.hazard().id(), "当场改正，检查人员核实。", null, visit.lead()));
             countersign(found, visit, timetable, visit.begin().plusMinutes(45));
             return;
         }
@@ -77,7 +73,7 @@ class DemoLedger {
 
     private void determine(Found found, Visit visit, Timetable timetable, LocalDate visited) {
         Caller section = visit.place().county().section();
-        LocalDate day = workingDays.plusWorkingDays(visited, 1);
+        LocalDate day = timetable.after(visited, 1);
         timetable.add(
                 day.atTime(9, 30),
                 () -> majorHazards.determine(found.hazard().id(), true, "特种设备安全监督检查办法第24条", "", section));
@@ -90,7 +86,7 @@ class DemoLedger {
                         day.atTime(14, 30),
                         section));
         timetable.add(
-                workingDays.plusWorkingDays(day, 2).atTime(10, 0),
+                timetable.after(day, 2).atTime(10, 0),
                 () -> reviews.review(
                         found.hazard().id(),
                         "已审阅，请按期整改。",
@@ -104,7 +100,7 @@ class DemoLedger {
         timetable.add(
                 due.minusDays(3).atTime(10, 0),
                 () -> extensions.request(
-                        found.hazard().id(), due.plusDays(10), "配件采购周期较长", "每日巡查两次，做好记录", lead(visit)));
+                        found.hazard().id(), due.plusDays(10), "配件采购周期较长", "每日巡查两次，做好记录", visit.lead()));
         timetable.add(
                 due.minusDays(2).atTime(10, 0),
                 () -> extensions.decide(found.hazard().id(), true, "同意", decides));
@@ -112,33 +108,31 @@ class DemoLedger {
 
     /** The unit's signed paper is typed in by the lead inspector; two officers recheck; the 所长 confirms. */
     private void reportFix(Found found, Visit visit, Timetable timetable, LocalDate wanted) {
-        LocalDate day = workingDays.isWorkingDay(wanted) ? wanted : workingDays.plusWorkingDays(wanted, 1);
+        LocalDate day = timetable.workingDay(wanted);
         timetable.add(
                 day.atTime(LocalTime.of(10, 20)),
                 () -> rectifying.report(
                         found.hazard().id(),
                         "已按要求完成整改，附整改前后照片。",
                         visit.place().unit().responsiblePerson(),
-                        lead(visit)));
-        LocalDateTime recheck =
-                workingDays.plusWorkingDays(day, 1 + chance.nextInt(4)).atTime(14, 30);
+                        visit.lead()));
+        LocalDateTime recheck = timetable.after(day, 1 + chance.nextInt(4)).atTime(14, 30);
         if (chance.nextInt(100) < 6) {
             timetable.add(
                     recheck,
-                    () -> rechecking.propose(found.hazard().id(), false, "整改不彻底，部分内容仍未落实。", null, lead(visit)));
+                    () -> rechecking.propose(found.hazard().id(), false, "整改不彻底，部分内容仍未落实。", null, visit.lead()));
             timetable.add(
                     recheck.plusMinutes(10),
-                    () -> rechecking.countersign(found.hazard().id(), true, "", second(visit)));
+                    () -> rechecking.countersign(found.hazard().id(), true, "", visit.second()));
             return;
         }
-        timetable.add(recheck, () -> rechecking.propose(found.hazard().id(), true, "现场核实，已整改到位。", null, lead(visit)));
+        timetable.add(recheck, () -> rechecking.propose(found.hazard().id(), true, "现场核实，已整改到位。", null, visit.lead()));
         countersign(found, visit, timetable, recheck.plusMinutes(10));
     }
 
     private void countersign(Found found, Visit visit, Timetable timetable, LocalDateTime when) {
-        timetable.add(when, () -> rechecking.countersign(found.hazard().id(), true, "", second(visit)));
-        LocalDateTime closed =
-                workingDays.plusWorkingDays(when.toLocalDate(), 1).atTime(9, 10);
+        timetable.add(when, () -> rechecking.countersign(found.hazard().id(), true, "", visit.second()));
+        LocalDateTime closed = timetable.after(when.toLocalDate(), 1).atTime(9, 10);
         Cause cause = Cause.values()[chance.nextInt(Cause.values().length)];
         timetable.add(
                 closed,
@@ -146,20 +140,12 @@ class DemoLedger {
                         found.hazard().id(), cause, "", visit.place().office().chief()));
         if (found.proposedMajor()) {
             timetable.add(
-                    workingDays.plusWorkingDays(closed.toLocalDate(), 1).atTime(11, 0),
+                    timetable.after(closed.toLocalDate(), 1).atTime(11, 0),
                     () -> closing.confirm(
                             found.hazard().id(),
                             null,
                             "",
                             visit.place().county().campaignOffice()));
         }
-    }
-
-    private static Caller lead(Visit visit) {
-        return visit.inspectors().get(0);
-    }
-
-    private static Caller second(Visit visit) {
-        return visit.inspectors().get(1);
     }
 }

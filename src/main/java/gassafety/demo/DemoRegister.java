@@ -55,7 +55,12 @@ class DemoRegister {
     }
 
     /** A unit, and the 所 in charge of it. */
-    record Placed(Unit unit, County county, FieldOffice office) {}
+    record Placed(Unit unit, County county, FieldOffice office) {
+
+        boolean isUnlicensed() {
+            return unit.creditCode().isEmpty();
+        }
+    }
 
     /** Everyone on the books. */
     record Book(List<Placed> stations, List<Placed> sellers, List<Placed> others) {

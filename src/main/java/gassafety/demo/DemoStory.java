@@ -1,8 +1,10 @@
 package gassafety.demo;
 
 import gassafety.calendar.Today;
+import gassafety.calendar.WorkingDays;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The months of the demonstration, from the days before the campaign to its last day, in the order they happened. */
 @Component
@@ -11,27 +13,40 @@ class DemoStory {
     private static final LocalDateTime BEGINNING = LocalDateTime.of(2023, 8, 28, 9, 0);
 
     private final Today today;
+    private final WorkingDays workingDays;
+    private final TransactionTemplate transaction;
     private final DemoOffices offices;
     private final DemoRegister register;
-
     private final DemoVisits visits;
+    private final DemoLastDays lastDays;
 
-    DemoStory(Today today, DemoOffices offices, DemoRegister register, DemoVisits visits) {
+    DemoStory(
+            Today today,
+            WorkingDays workingDays,
+            TransactionTemplate transaction,
+            DemoOffices offices,
+            DemoRegister register,
+            DemoVisits visits,
+            DemoLastDays lastDays) {
         this.today = today;
+        this.workingDays = workingDays;
+        this.transaction = transaction;
         this.offices = offices;
         this.register = register;
         this.visits = visits;
+        this.lastDays = lastDays;
     }
 
     void tell() {
-        Timetable timetable = new Timetable();
+        Timetable timetable = new Timetable(workingDays.calendar());
         today.at(BEGINNING.atZone(Today.ZONE).toInstant(), () -> {
             DemoOffices.People people = offices.found();
             DemoRegister.Book book = register.fill(people);
             offices.enrol("station", book.stationOf("beiling-chengguan").unit());
             offices.enrol("seller", book.sellerOf("beiling-nanpo").unit());
             visits.plan(book, people, timetable);
+            lastDays.plan(book, timetable);
         });
-        timetable.play(today);
+        timetable.play(today, transaction);
     }
 }

@@ -1,6 +1,5 @@
 package gassafety.demo;
 
-import gassafety.calendar.WorkingDays;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.Checklists;
 import gassafety.demo.DemoFindings.Problem;
@@ -19,8 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The inspections of the demonstration: stations twice, every second seller, every other unit once. */
 @Component
@@ -28,12 +30,15 @@ class DemoVisits {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 9, 5);
     private static final int DAYS_OF_A_ROUND = 34;
+    private static final Set<String> EQUIPMENT =
+            Set.of("ANNEX2", "CYLINDER_MAKER", "CYLINDER_INSPECTION_BODY", "PIPELINE_USER", "PIPELINE_INSPECTION_BODY");
 
     private final Inspections inspections;
     private final Checklists checklists;
-    private final WorkingDays workingDays;
+    private final TransactionTemplate transaction;
     private final DemoLedger ledger;
     private final DemoCases cases;
+    private final DemoDirectives directives;
     private final DemoFindings findings = new DemoFindings();
     private final Random chance = new Random(97);
     private int number;
@@ -41,19 +46,39 @@ class DemoVisits {
     DemoVisits(
             Inspections inspections,
             Checklists checklists,
-            WorkingDays workingDays,
+            TransactionTemplate transaction,
             DemoLedger ledger,
-            DemoCases cases) {
+            DemoCases cases,
+            DemoDirectives directives) {
         this.inspections = inspections;
         this.checklists = checklists;
-        this.workingDays = workingDays;
+        this.transaction = transaction;
         this.ledger = ledger;
         this.cases = cases;
+        this.directives = directives;
     }
 
     /** A visit: where, with which list, by whom, and what is found. */
     record Visit(
-            Placed place, String list, LocalDateTime begin, List<Caller> inspectors, Map<Integer, Problem> problems) {}
+            Placed place, String list, LocalDateTime begin, List<Caller> inspectors, Map<Integer, Problem> problems) {
+
+        LocalDate day() {
+            return begin.toLocalDate();
+        }
+
+        Caller lead() {
+            return inspectors.get(0);
+        }
+
+        Caller second() {
+            return inspectors.get(1);
+        }
+
+        /** Whether equipment is watched over here, not goods or prices, nor a shop that only hands cylinders out. */
+        boolean isOfEquipment() {
+            return EQUIPMENT.contains(list);
+        }
+    }
 
     /** A hazard of the ledger, with what the visit said of it. */
     record Found(HazardSummary hazard, Problem problem, boolean proposedMajor, boolean onTheSpot) {}
@@ -77,7 +102,7 @@ class DemoVisits {
 
     /** Twice, the second time with fewer findings and sometimes the same ones; the unlicensed site once. */
     private void planStation(Placed station, Timetable timetable) {
-        boolean unlicensed = station.unit().creditCode().isEmpty();
+        boolean unlicensed = station.isUnlicensed();
         LocalDate first = FIRST_DAY.plusDays(chance.nextInt(DAYS_OF_A_ROUND));
         Visit visit = add(timetable, station, "ANNEX2", first, findingCount(6));
         if (unlicensed) {
@@ -86,7 +111,10 @@ class DemoVisits {
         boolean known = station.office().office().getCode().equals("beiling-chengguan");
         LocalDate second =
                 known ? LocalDate.of(2023, 11, 14) : FIRST_DAY.plusDays(DAYS_OF_A_ROUND + chance.nextInt(36));
-        Map<Integer, Problem> again = findings.draw("ANNEX2", findingCount(3), chance);
+        Map<Integer, Problem> again = findings.draw("ANNEX2", known ? 5 : findingCount(3), chance);
+        if (known) {
+            again.putAll(findings.at("ANNEX2", 24));
+        }
         visit.problems().forEach((position, problem) -> {
             if (chance.nextInt(100) < 7) {
                 again.put(position, problem);
@@ -114,31 +142,53 @@ class DemoVisits {
         Visit visit = new Visit(
                 place,
                 list,
-                workingDay(day).atTime(9 + chance.nextInt(7), 5 * chance.nextInt(12)),
+                timetable.workingDay(day).atTime(9 + chance.nextInt(7), 5 * chance.nextInt(12)),
                 pair,
                 new TreeMap<>(problems));
         timetable.add(visit.begin(), () -> carryOut(visit, timetable));
         return visit;
     }
 
-    private LocalDate workingDay(LocalDate day) {
-        return workingDays.isWorkingDay(day) ? day : workingDays.plusWorkingDays(day, 1);
-    }
-
     private void carryOut(Visit visit, Timetable timetable) {
-        int visitNumber = ++number;
         List<Doubt> doubts = visit.problems().values().stream()
                 .map(problem -> doubt(visit, problem))
                 .toList();
-        List<HazardSummary> raised = sign(visit, visitNumber, doubts);
+        Outcome outcome = inspect(visit, doubts);
+        List<Found> found = outcome.found();
+        found.forEach(each -> ledger.follow(each, visit, timetable));
+        cases.consider(visit, found, timetable);
+        directives.consider(visit, outcome.inspectionId(), found, timetable);
+    }
+
+    /** The problem at this position of a list. */
+    Map<Integer, Problem> problem(String list, int position) {
+        return findings.at(list, position);
+    }
+
+    /** Inspects and gives a term for everything that is found; what becomes of it is up to the caller. */
+    List<Found> inspectForTerm(Visit visit) {
+        return inspect(
+                        visit,
+                        visit.problems().values().stream()
+                                .map(problem -> new Doubt(problem, visit.list().equals("ANNEX2"), false))
+                                .toList())
+                .found();
+    }
+
+    private record Outcome(long inspectionId, List<Found> found) {}
+
+    private Outcome inspect(Visit visit, List<Doubt> doubts) {
+        int visitNumber = ++number;
+        long id = begin(visit, visitNumber, doubts);
+        transaction.executeWithoutResult(TransactionStatus::flush);
+        List<HazardSummary> raised = inspections.sign(id, visit.inspectors(), unitSignature(visit, visitNumber));
         List<Found> found = new ArrayList<>();
         for (int line = 0; line < doubts.size(); line++) {
             Doubt doubt = doubts.get(line);
             HazardSummary hazard = raised.get(line);
             found.add(new Found(hazard, doubt.problem(), doubt.major(), doubt.onTheSpot()));
         }
-        found.forEach(each -> ledger.follow(each, visit, timetable));
-        cases.consider(visit, found, timetable);
+        return new Outcome(id, found);
     }
 
     /** What the inspectors make of a problem. */
@@ -150,27 +200,27 @@ class DemoVisits {
         return new Doubt(problem, major, !major && chance.nextInt(100) < 48);
     }
 
-    private List<HazardSummary> sign(Visit visit, int visitNumber, List<Doubt> doubts) {
+    private long begin(Visit visit, int visitNumber, List<Doubt> doubts) {
         Map<Integer, AnswerContent> except = new TreeMap<>();
         doubts.forEach(doubt -> except.put(doubt.problem().position(), answer(visit, doubt)));
         long id = inspections.start(
-                visit.inspectors().get(0),
+                visit.lead(),
                 visit.inspectors().subList(1, 2),
                 visit.place().unit().id(),
                 visit.list(),
-                visit.begin().toLocalDate(),
+                visit.day(),
                 "示例记录仪%02d".formatted(visitNumber % 40),
                 "demonstration-" + visitNumber);
-        inspections.answerAll(id, visit.inspectors().get(0), except);
+        inspections.answerAll(id, visit.lead(), except);
         explainDifference(id, visit, except);
-        return inspections.sign(id, visit.inspectors(), unitSignature(visit, visitNumber));
+        return id;
     }
 
     private AnswerContent answer(Visit visit, Doubt doubt) {
         AnswerContent content = AnswerContent.nonconforming(
                 doubt.problem().text(),
                 doubt.major(),
-                doubt.onTheSpot() ? null : visit.begin().toLocalDate().plusDays(15),
+                doubt.onTheSpot() ? null : visit.day().plusDays(15),
                 visit.place().unit().responsiblePerson() + "（主要负责人）",
                 doubt.problem().measure());
         return asked(visit.list(), doubt.problem(), content);
@@ -195,7 +245,7 @@ class DemoVisits {
     /** Positions 9 and 26 of Annex 2 ask the same; where one is found and not the other, the inspectors say why. */
     private void explainDifference(long id, Visit visit, Map<Integer, AnswerContent> except) {
         if (visit.list().equals("ANNEX2") && except.containsKey(9) != except.containsKey(26)) {
-            inspections.explain(id, visit.inspectors().get(0), "APPOINTMENTS_AGREE", "任命文件与培训考核记录分别核查，只有一项缺失。");
+            inspections.explain(id, visit.lead(), "APPOINTMENTS_AGREE", "任命文件与培训考核记录分别核查，只有一项缺失。");
         }
     }
 
@@ -240,7 +290,9 @@ class DemoVisits {
                     LocalDate.of(2023, 11, 2),
                     "",
                     "demonstration-terminated");
-            inspections.terminate(id, inspectors.get(0), "单位已关门停业，无人在场，无法检查。");
+            timetable.add(
+                    LocalDateTime.of(2023, 11, 2, 15, 20),
+                    () -> inspections.terminate(id, inspectors.get(0), "单位已关门停业，无人在场，无法检查。"));
         });
     }
 }

@@ -1,9 +1,13 @@
 package gassafety.demo;
 
 import gassafety.calendar.Today;
+import gassafety.calendar.WorkCalendar;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What happens when: events are played in the order of their moments, and may put later ones on the timetable. */
 class Timetable {
@@ -11,11 +15,26 @@ class Timetable {
     /** The demonstration's clock starts here, so what would come later is still open. */
     static final LocalDateTime END = LocalDateTime.of(2023, 11, 15, 9, 0);
 
+    private final WorkCalendar calendar;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::when).thenComparing(Event::number));
     private int number;
 
+    Timetable(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
     private record Event(LocalDateTime when, int number, Runnable what) {}
+
+    /** The working day that is so many after this one. */
+    LocalDate after(LocalDate day, int workingDays) {
+        return calendar.plusWorkingDays(day, workingDays);
+    }
+
+    /** This day when it is a working day, else the next one. */
+    LocalDate workingDay(LocalDate day) {
+        return calendar.sameOrNextWorkingDay(day);
+    }
 
     void add(LocalDateTime when, Runnable what) {
         if (when.isBefore(END)) {
@@ -23,10 +42,22 @@ class Timetable {
         }
     }
 
-    void play(Today today) {
+    /**
+     * Plays each day as one transaction, since thousands of commits would take longer than everything that is done;
+     * what an event wrote is there for the next.
+     */
+    void play(Today today, TransactionOperations transaction) {
         while (!events.isEmpty()) {
+            LocalDate day = events.element().when().toLocalDate();
+            transaction.executeWithoutResult(begun -> play(day, today, begun));
+        }
+    }
+
+    private void play(LocalDate day, Today today, TransactionStatus begun) {
+        while (!events.isEmpty() && events.element().when().toLocalDate().equals(day)) {
             Event event = events.remove();
             today.at(event.when().atZone(Today.ZONE).toInstant(), event.what());
+            begun.flush();
         }
     }
 }

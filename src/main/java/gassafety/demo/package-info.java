@@ -8,6 +8,7 @@
             "calendar",
             "checklist",
             "deployment",
+            "directive",
             "enforcement",
             "forms",
             "hazard",
