@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DeskController {
 
+    private static final int MOST_TASKS = 20;
+
     private final List<DeskPanel> panels;
     private final Offices offices;
     private final Today today;
@@ -36,7 +38,8 @@ class DeskController {
                         .reversed()
                         .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        model.addAttribute("tasks", tasks);
+        model.addAttribute("tasks", tasks.stream().limit(MOST_TASKS).toList());
+        model.addAttribute("taskCount", tasks.size());
         return show(caller, caller.office(), model);
     }
 

@@ -24,7 +24,7 @@ class CasePanel implements DeskPanel {
     private static final int MOST_TASKS = 20;
     private static final int MOST_LINES = 8;
     /** The department of the municipal bureau whose cases these are. */
-    private static final String MUNICIPAL_DEPARTMENT = "enforcement";
+    static final String MUNICIPAL_DEPARTMENT = "enforcement";
 
     private final CaseTasks tasks;
     private final CaseReader reader;

@@ -1,8 +1,10 @@
 package gassafety.register;
 
+import gassafety.office.Office;
 import gassafety.web.Refusal;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param officePath path of the office in charge, or of one above it
  * @param key only those under 重点监管
  * @param ending only those of which this ends within 60 days or has ended
+ * @param risky only those of credit risk C or D
+ * @param uninspectedSince only those that nobody inspected since that day, in the role if one is given
  */
 record EnterpriseFilter(
         String q,
@@ -26,9 +30,11 @@ record EnterpriseFilter(
         @Nullable String officePath,
         Identity.@Nullable Status status,
         boolean key,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        boolean risky,
+        @Nullable LocalDate uninspectedSince) {
 
-    static final EnterpriseFilter ALL = new EnterpriseFilter("", null, "", null, null, false, null);
+    static final EnterpriseFilter ALL = new EnterpriseFilter("", null, "", null, null, false, null, false, null);
 
     private static final int LONGEST = 100;
 
@@ -42,19 +48,34 @@ record EnterpriseFilter(
                 officePath,
                 one(Identity.Status.class, sent.get("status")),
                 "yes".equals(sent.get("key")),
-                one(Ending.class, sent.get("ending")));
+                one(Ending.class, sent.get("ending")),
+                "high".equals(sent.get("risk")),
+                day(sent.getOrDefault("uninspected", "").strip()));
     }
 
     EnterpriseFilter with(EnterpriseRole only) {
-        return new EnterpriseFilter(q, only, office, officePath, status, key, ending);
+        return new EnterpriseFilter(q, only, office, officePath, status, key, ending, risky, uninspectedSince);
     }
 
     EnterpriseFilter with(Ending only) {
-        return new EnterpriseFilter(q, role, office, officePath, status, key, only);
+        return new EnterpriseFilter(q, role, office, officePath, status, key, only, risky, uninspectedSince);
     }
 
     EnterpriseFilter underKeySupervision() {
-        return new EnterpriseFilter(q, role, office, officePath, status, true, ending);
+        return new EnterpriseFilter(q, role, office, officePath, status, true, ending, risky, uninspectedSince);
+    }
+
+    EnterpriseFilter ofHighRisk() {
+        return new EnterpriseFilter(q, role, office, officePath, status, key, ending, true, uninspectedSince);
+    }
+
+    EnterpriseFilter under(Office only) {
+        return new EnterpriseFilter(
+                q, role, only.getCode(), only.getPath(), status, key, ending, risky, uninspectedSince);
+    }
+
+    EnterpriseFilter uninspectedSince(LocalDate day) {
+        return new EnterpriseFilter(q, role, office, officePath, status, key, ending, risky, day);
     }
 
     /** The address of this list. */
@@ -66,6 +87,8 @@ record EnterpriseFilter(
         add(address, "status", EnterpriseForm.text(status));
         add(address, "key", key ? "yes" : "");
         add(address, "ending", EnterpriseForm.text(ending));
+        add(address, "risk", risky ? "high" : "");
+        add(address, "uninspected", uninspectedSince == null ? "" : uninspectedSince.toString());
         return address.encode().toUriString();
     }
 
@@ -95,6 +118,12 @@ record EnterpriseFilter(
                         .in(Identity.Status.REVOKED, Identity.Status.DEREGISTERED)
                         .not());
             }
+            if (risky) {
+                all.add(unit.get("riskLevel").in(Identity.RiskLevel.C, Identity.RiskLevel.D));
+            }
+            if (uninspectedSince != null) {
+                all.add(RecordedVisit.noneSince(uninspectedSince, role, unit, query, criteria));
+            }
             return criteria.and(all.toArray(Predicate[]::new));
         };
     }
@@ -106,6 +135,14 @@ record EnterpriseFilter(
     private static void add(UriComponentsBuilder address, String name, String value) {
         if (!value.isEmpty()) {
             address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+        }
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException noDay) {
+            throw new Refusal("“未检查”后面要填写一个日期，例如 2023-09-01。");
         }
     }
 
