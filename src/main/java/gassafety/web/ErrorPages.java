@@ -14,9 +14,11 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what goes wrong into a page in plain Chinese; nothing of the inside is shown. */
@@ -33,9 +35,20 @@ class ErrorPages {
         return page;
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        NotFound.class,
+        NoHandlerFoundException.class,
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     ModelAndView notFound() {
         return page(Problem.notFound());
+    }
+
+    /** Something that no text can be made of, such as a file, was sent where a text belongs. */
+    @ExceptionHandler(MethodArgumentConversionNotSupportedException.class)
+    ModelAndView malformed() {
+        return page(Problem.malformed(HttpStatus.BAD_REQUEST));
     }
 
     @ExceptionHandler
@@ -82,7 +95,7 @@ class ErrorPages {
                     .forEach((name, values) -> values.stream()
                             .filter(value -> !name.equalsIgnoreCase(HttpHeaders.ACCEPT))
                             .forEach(value -> response.addHeader(name, value)));
-            return page(new Problem(status, "请求不正确", "这个请求的格式或方式不对，系统没有处理。", "没有改动任何数据。", "请返回上一页重新操作。"));
+            return page(Problem.malformed(status));
         }
         LOG.error("unexpected failure", exception);
         return page(Problem.unexpected());

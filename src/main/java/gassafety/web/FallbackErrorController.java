@@ -25,6 +25,6 @@ class FallbackErrorController implements ErrorController {
         if (status.is5xxServerError()) {
             return ErrorPages.page(Problem.unexpected());
         }
-        return ErrorPages.page(new Problem(status, "请求不正确", "这个请求的格式或方式不对，系统没有处理。", "没有改动任何数据。", "请返回上一页重新操作。"));
+        return ErrorPages.page(Problem.malformed(status));
     }
 }

@@ -30,6 +30,10 @@ public record Problem(HttpStatus status, String title, String happened, String k
         return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "未能提交", happened, "没有改动任何数据。", "请返回上一页，按提示修改后重新提交。");
     }
 
+    static Problem malformed(HttpStatus status) {
+        return new Problem(status, "请求不正确", "这个请求的格式或方式不对，系统没有处理。", "没有改动任何数据。", "请返回上一页重新操作。");
+    }
+
     static Problem unexpected() {
         return new Problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
