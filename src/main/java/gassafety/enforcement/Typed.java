@@ -1,8 +1,8 @@
 package gassafety.enforcement;
 
 import gassafety.web.Refusal;
+import gassafety.web.TypedDay;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,11 @@ public final class Typed {
 
     /** A day; the message says how to write it. */
     public static LocalDate day(String field, @Nullable String typed) {
-        try {
-            return LocalDate.parse(stripped(typed));
-        } catch (DateTimeException noDay) {
+        LocalDate day = TypedDay.read(typed);
+        if (day == null) {
             throw new Refusal(field, "请填写日期，例如 2023-11-15。");
         }
+        return day;
     }
 
     /** A record's number in a hidden field or a list. */

@@ -1,5 +1,6 @@
 package gassafety.hazard;
 
+import gassafety.web.TypedDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -64,17 +65,14 @@ class HazardForm {
 
     @Nullable
     LocalDate dueDay() {
-        try {
-            return LocalDate.parse(due);
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+        return TypedDay.read(due);
     }
 
     @Nullable
     LocalDateTime atTime() {
         try {
-            return LocalDateTime.parse(at);
+            LocalDateTime time = LocalDateTime.parse(at);
+            return TypedDay.read(time.toLocalDate().toString()) == null ? null : time;
         } catch (DateTimeParseException none) {
             return null;
         }

@@ -1,7 +1,7 @@
 package gassafety.inspection;
 
 import gassafety.checklist.Verdict;
-import java.time.DateTimeException;
+import gassafety.web.TypedDay;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -111,15 +111,13 @@ final class AnswerForm {
         if (value.isEmpty()) {
             return;
         }
-        try {
-            LocalDate day = LocalDate.parse(value);
-            if (day.isBefore(visitDay)) {
-                errors.put(field.column(), field.getLabel() + "不能早于检查日期 " + visitDay + "。");
-            } else if (day.isAfter(visitDay.plusYears(3))) {
-                errors.put(field.column(), field.getLabel() + "不能晚于检查之后三年。");
-            }
-        } catch (DateTimeException wrong) {
+        LocalDate day = TypedDay.read(value);
+        if (day == null) {
             errors.put(field.column(), field.getLabel() + "请按 2023-11-30 的格式填写。");
+        } else if (day.isBefore(visitDay)) {
+            errors.put(field.column(), field.getLabel() + "不能早于检查日期 " + visitDay + "。");
+        } else if (day.isAfter(visitDay.plusYears(3))) {
+            errors.put(field.column(), field.getLabel() + "不能晚于检查之后三年。");
         }
     }
 

@@ -1,9 +1,8 @@
 package gassafety.inspection;
 
 import gassafety.office.Caller;
+import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Predicate;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +37,7 @@ record InspectionFilter(
         status = Texts.clean(status);
         list = Texts.clean(list);
         own = "true".equals(own) ? own : "";
-        day = isDay(Texts.clean(day)) ? Texts.clean(day) : "";
+        day = TypedDay.read(day) == null ? "" : Texts.clean(day);
     }
 
     public boolean mine() {
@@ -59,7 +58,7 @@ record InspectionFilter(
                 wanted.add(criteria.equal(inspection.get("checklistCode"), list));
             }
             if (!said(day).isEmpty()) {
-                wanted.add(criteria.equal(inspection.get("visitDay"), LocalDate.parse(said(day))));
+                wanted.add(criteria.equal(inspection.get("visitDay"), TypedDay.read(day)));
             }
             if (mine()) {
                 wanted.add(criteria.equal(inspection.join("inspectors").get("accountId"), caller.accountId()));
@@ -71,14 +70,6 @@ record InspectionFilter(
     static Specification<Inspection> ofUnit(long enterpriseId) {
         return (inspection, query, criteria) ->
                 criteria.equal(inspection.get("custody").get("enterpriseId"), enterpriseId);
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeException wrong) {
-            return false;
-        }
     }
 
     private static String said(@Nullable String value) {

@@ -12,8 +12,8 @@ import gassafety.register.Unit;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import gassafety.web.TypedDay;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -136,11 +136,11 @@ class StartController {
     }
 
     private static LocalDate day(StartForm form) {
-        try {
-            return LocalDate.parse(form.getDay());
-        } catch (DateTimeException wrong) {
+        LocalDate day = TypedDay.read(form.getDay());
+        if (day == null) {
             throw new Refusal("day", "检查日期请按 2023-11-15 的格式填写。");
         }
+        return day;
     }
 
     private static void requireInspector(Caller caller) {

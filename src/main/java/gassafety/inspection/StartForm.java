@@ -11,7 +11,7 @@ class StartForm {
     private String list = "";
     private String day = "";
     private String camera = "";
-    private String key = "";
+    private String key = Keys.of(null);
     private List<String> inspectors = new ArrayList<>();
 
     public String getEnterprise() {

@@ -2,7 +2,6 @@ package gassafety.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,9 +26,6 @@ public final class Typed {
 
     /** What a ticked box sends. */
     public static final String YES = "yes";
-
-    private static final int EARLIEST_YEAR = 1900;
-    private static final int LATEST_YEAR = 2200;
 
     private final Map<String, String> content = new LinkedHashMap<>();
     private final MapBindingResult errors = new MapBindingResult(content, "form");
@@ -75,8 +71,7 @@ public final class Typed {
     }
 
     public @Nullable LocalDate day(String name) {
-        String text = text(name);
-        return text.isEmpty() ? null : LocalDate.parse(text);
+        return TypedDay.read(text(name));
     }
 
     /** The number, 0 when nothing was typed. */
@@ -136,7 +131,7 @@ public final class Typed {
         }
         String wrong = switch (field.kind()) {
             case TEXT, LINES -> tooLong(field, text);
-            case DAY -> isDay(text) ? null : field.label() + "不是正确的日期，请按 2023-09-04 的样子填写。";
+            case DAY -> TypedDay.read(text) != null ? null : field.label() + "不是正确的日期，请按 2023-09-04 的样子填写。";
             case WHOLE ->
                 text.matches("[0-9]{1," + field.longest() + "}")
                         ? null
@@ -157,15 +152,6 @@ public final class Typed {
         return length <= field.longest()
                 ? null
                 : field.label() + "不能超过 " + field.longest() + " 个字，现在有 " + length + " 个字。";
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            int year = LocalDate.parse(text).getYear();
-            return EARLIEST_YEAR <= year && year <= LATEST_YEAR;
-        } catch (DateTimeParseException wrong) {
-            return false;
-        }
     }
 
     private static boolean isOffered(FormField field, String text) {
