@@ -1,0 +1,84 @@
+package gassafety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import gassafety.support.Chromium;
+import gassafety.support.DemoTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages that people work on keep to WCAG 2.1 AA as far as axe can see, on a phone and on a desk. */
+@DemoTest
+class AccessibilityTest {
+
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void nothingStandsInTheWayOfAnInspector() {
+        try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
+            for (Page page : List.of(chromium.phone("inspector"), chromium.desk("inspector"))) {
+                List<String> wrong = new ArrayList<>();
+                addresses().forEach(address -> wrong.addAll(check(page, address)));
+                assertThat(String.join("\n", wrong)).isEmpty();
+            }
+        }
+    }
+
+    private Stream<String> addresses() {
+        return Stream.of(
+                        Stream.of("/login?out", "/", "/hazards", "/inspections", "/inspections/new", "/enterprises"),
+                        Stream.of(
+                                "/enterprises/new",
+                                "/cases",
+                                "/directives",
+                                "/annex3",
+                                "/annex3?line=4",
+                                "/campaign",
+                                "/me",
+                                "/password"),
+                        one("/hazards/", "hazard"),
+                        one("/inspections/", "inspection"),
+                        one("/cases/", "enforcement_case"),
+                        one("/enterprises/", "enterprise"))
+                .flatMap(part -> part);
+    }
+
+    /** The newest record that the inspector may open. */
+    private Stream<String> one(String list, String table) {
+        return jdbc
+                .sql("select id from " + table
+                        + " where office_id = (select office_id from account where username = 'inspector')"
+                        + " order by id desc limit 1")
+                .query(Long.class)
+                .optional()
+                .map(id -> list + id)
+                .stream();
+    }
+
+    private static List<String> check(Page page, String address) {
+        page.navigate(address);
+        List<Rule> violations =
+                new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
+        return violations.stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .limit(4)
+                        .map(node ->
+                                page.viewportSize().width + " " + address + " " + rule.getId() + ": " + node.getHtml()
+                                        + " " + node.getFailureSummary().replace("\n", " ")))
+                .toList();
+    }
+}
