@@ -1,0 +1,50 @@
+package gassafety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import gassafety.support.Chromium;
+import gassafety.support.DemoTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Draws the pictures of the documentation: {@code ./mvnw test -Dtest=ScreenshotsTest -Dscreenshots=docs/screenshots}. */
+@DemoTest
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+class ScreenshotsTest {
+
+    private static final long MOST_BYTES = 200 * 1024;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void drawThePicturesOfTheDocumentation() throws IOException {
+        long inspection = jdbc.sql("select max(id) from inspection where checklist_code = 'ANNEX2'"
+                        + " and office_id = (select id from office where code = 'beiling-chengguan')")
+                .query(Long.class)
+                .single();
+        try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
+            draw(chromium.desk("special"), "/", "desk");
+            draw(chromium.desk("special"), "/hazards", "ledger");
+            draw(chromium.phone("inspector"), "/inspections/" + inspection, "inspection");
+            draw(chromium.desk("leader"), "/annex3", "statement");
+        }
+    }
+
+    private static void draw(Page page, String address, String name) throws IOException {
+        Path picture = Path.of(System.getProperty("screenshots"), name + ".png");
+        page.navigate(address);
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        assertThat(Files.size(picture)).as(name).isLessThan(MOST_BYTES);
+    }
+}
