@@ -26,6 +26,6 @@ class CustodianPanel implements DeskPanel {
     }
 
     private static DeskBlock sentence(String title, String words) {
-        return new DeskBlock(ORDER, title, null, words, "/me", List.of());
+        return new DeskBlock(ORDER, title, null, words, null, List.of());
     }
 }
