@@ -67,7 +67,8 @@ class DeskController {
                 .flatMap(panel -> panel.blocks(caller, desk).stream())
                 .sorted(Comparator.comparingInt(DeskBlock::order))
                 .toList();
-        model.addAttribute("desk", desk);
+        boolean own = desk.getId() == caller.office().getId();
+        model.addAttribute("place", own ? caller.place() : desk.getShortName());
         model.addAttribute("today", today.day());
         model.addAttribute(
                 "wide", blocks.stream().filter(block -> block.order() < 100).toList());

@@ -36,6 +36,11 @@ public record Caller(
         return false;
     }
 
+    /** Where this person works, in a word for the frame and the desk. */
+    public String place() {
+        return enterpriseId == null ? office.getShortName() : "企业用户";
+    }
+
     /** What this person may see: a 科 or 股 reads what its bureau reads, a 所 its own area, an enterprise itself. */
     public Scope scope() {
         Set<RecordKind> kinds = RecordKind.readableBy(roles, office.getKind());
