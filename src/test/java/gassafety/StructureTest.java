@@ -23,8 +23,7 @@ class StructureTest {
 
     @Test
     void theFloorPlanIsDrawn() {
-        new Documenter(ROOMS, Documenter.Options.defaults().withOutputFolder("target/modules"))
-                .writeModulesAsPlantUml();
+        new Documenter(ROOMS, Documenter.Options.defaults().withOutputFolder("docs/modules")).writeModulesAsPlantUml();
     }
 
     @Test
