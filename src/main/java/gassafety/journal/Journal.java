@@ -61,7 +61,11 @@ public class Journal implements LastRecorded {
                 .param("by", posting.by().accountId())
                 .param("byName", posting.by().name())
                 .param("office", posting.office().getId())
-                .param("officeName", posting.office().getShortName())
+                .param(
+                        "officeName",
+                        posting.by().isStaff()
+                                ? posting.office().getShortName()
+                                : posting.by().place())
                 .param("officePath", posting.office().getPath())
                 .param("enterprise", posting.enterpriseId(), Types.BIGINT)
                 .param("role", posting.role(), Types.VARCHAR)

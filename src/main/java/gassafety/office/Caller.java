@@ -36,9 +36,14 @@ public record Caller(
         return false;
     }
 
-    /** Where this person works, in a word for the frame and the desk. */
+    /** Whether this person works for an office, not for a unit. */
+    public boolean isStaff() {
+        return enterpriseId == null;
+    }
+
+    /** Where this person works, in a word for the frame, the desk and the history of a record. */
     public String place() {
-        return enterpriseId == null ? office.getShortName() : "企业用户";
+        return isStaff() ? office.getShortName() : "企业用户";
     }
 
     /** What this person may see: a 科 or 股 reads what its bureau reads, a 所 its own area, an enterprise itself. */

@@ -73,7 +73,7 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return page(Problem.refused("上传的文件太大，每个文件不超过 20 MB，一次不超过 40 MB。"));
+        return page(Problem.tooLarge());
     }
 
     @ExceptionHandler

@@ -10,7 +10,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Errors raised outside the controllers: by filters, by the security chain, by the server itself. */
 @Controller
-class FallbackErrorController implements ErrorController {
+public class FallbackErrorController implements ErrorController {
+
+    /** Attribute of a request that was refused because its form had expired. */
+    public static final String EXPIRED = "gassafety.expired";
 
     @RequestMapping("${server.error.path:/error}")
     ModelAndView error(HttpServletRequest request) {
@@ -20,7 +23,13 @@ class FallbackErrorController implements ErrorController {
             return ErrorPages.page(Problem.notFound());
         }
         if (status == HttpStatus.FORBIDDEN) {
-            return ErrorPages.page(Problem.forbidden("您的岗位不能打开这个页面或做这个操作；也可能是页面打开太久，校验信息已失效。"));
+            return ErrorPages.page(
+                    request.getAttribute(EXPIRED) == null
+                            ? Problem.forbidden("您的岗位不能打开这个页面或做这个操作。")
+                            : Problem.expired());
+        }
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return ErrorPages.page(Problem.tooLarge());
         }
         if (status.is5xxServerError()) {
             return ErrorPages.page(Problem.unexpected());

@@ -34,6 +34,21 @@ public record Problem(HttpStatus status, String title, String happened, String k
         return new Problem(status, "请求不正确", "这个请求的格式或方式不对，系统没有处理。", "没有改动任何数据。", "请返回上一页重新操作。");
     }
 
+    /** The token that shows that a form came from a page of ours is missing or too old. */
+    static Problem expired() {
+        return new Problem(
+                HttpStatus.FORBIDDEN, "页面已过期", "这个页面打开太久，或者中间重新登录过，系统不能确认提交来自您本人。", "没有改动任何数据。", "请返回上一页刷新，再提交一次。");
+    }
+
+    static Problem tooLarge() {
+        return new Problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "提交的内容太大",
+                "每个文件不超过 20 MB，一次提交的文件合计不超过 100 MB，文字合计不超过 300 万字。",
+                "这次提交的内容没有写入，之前保存的内容都在。",
+                "请返回上一页，分几次上传或压缩照片后再提交；浏览器一般还保留着您填写的文字。");
+    }
+
     static Problem unexpected() {
         return new Problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
