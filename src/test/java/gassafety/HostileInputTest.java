@@ -1,0 +1,304 @@
+package gassafety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import gassafety.support.Crawl;
+import gassafety.support.Crawl.Form;
+import gassafety.support.DemoTest;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Sends what no page of ours would send, everywhere, as people of several kinds: nothing breaks, nothing is half done. */
+@DemoTest
+@DirtiesContext
+class HostileInputTest {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    private static final List<String> PEOPLE = List.of(
+            "inspector", "chief", "beilingcase", "legal", "beilinghead", "beilingspecial", "special", "station");
+
+    private static final List<String> IDS = List.of("0", "-1", "9999999999999999999", "abc", "1", "%00");
+
+    private static final List<String> IN_ADDRESSES = List.of(
+            "",
+            "-1",
+            "0",
+            "abc",
+            "999999999",
+            "99999999999",
+            "%",
+            "_",
+            "\\",
+            "'",
+            SCRIPT,
+            "2023-02-30",
+            "0000-00-00",
+            "99999-01-01",
+            "+999999999-01-01",
+            "a\0b",
+            "\ud800",
+            "字".repeat(99) + "😀",
+            "x".repeat(5_000));
+
+    /** Those that are good texts come last, for they may be taken. */
+    private static final List<String> IN_FORMS = List.of(
+            "",
+            "-1",
+            "99999999999999999999",
+            "1e400",
+            "2023-02-30",
+            "+999999999-01-01",
+            "2199-12-31",
+            "1999-01-01",
+            "NO_SUCH",
+            "\0\ud800",
+            "x".repeat(100_000),
+            "字".repeat(99) + "😀" + "字".repeat(900),
+            "2023-11-01",
+            SCRIPT + "😀");
+
+    private static final List<String> ODD_NAMES = List.of("%s[0]", "%s[99999999]", "%s.x", "%s[x].y", "_%s", "!%s");
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Set<String> failures = new TreeSet<>();
+
+    @Test
+    void noAddressBreaks() {
+        contents = contents();
+        for (String person : List.of("inspector", "beilinghead", "station")) {
+            for (Address address : addresses()) {
+                for (String id : IDS) {
+                    String path = address.path().replaceAll("\\{[^}]*}", id);
+                    send(person, path, request(address.method(), URI.create(path)));
+                }
+            }
+        }
+        assertThat(String.join("\n", failures)).isEmpty();
+    }
+
+    @Test
+    void noFilterBreaks() {
+        for (String person : List.of("inspector", "special")) {
+            Map<String, Set<String>> parameters = new LinkedHashMap<>();
+            for (Crawl.Page page : Crawl.of(web, person)) {
+                for (Form form : page.forms()) {
+                    if (!form.post()) {
+                        parameters
+                                .computeIfAbsent(path(form.address()), path -> new TreeSet<>(Set.of("page", "q")))
+                                .addAll(form.fields().keySet());
+                    }
+                }
+                if (page.address().contains("?")) {
+                    Set<String> names = parameters.computeIfAbsent(
+                            path(page.address()), path -> new TreeSet<>(Set.of("page", "q")));
+                    Stream.of(page.address().replaceAll(".*\\?", "").split("&"))
+                            .map(pair -> pair.replaceAll("=.*", ""))
+                            .forEach(names::add);
+                }
+            }
+            parameters.forEach((path, names) -> names.forEach(name -> IN_ADDRESSES.forEach(value -> {
+                send(
+                        person,
+                        path + "?" + name + "=" + readable(value),
+                        get(path).param(name, value));
+            })));
+        }
+        assertThat(String.join("\n", failures)).isEmpty();
+    }
+
+    @Test
+    void noFormBreaks() {
+        Map<String, Deque<Form>> shapes = new LinkedHashMap<>();
+        PEOPLE.forEach(person -> forms(person)
+                .forEach(form -> shapes.computeIfAbsent(form.shape(), shape -> new ArrayDeque<>())
+                        .add(form)));
+        contents = contents();
+        shapes.values().forEach(this::attack);
+        PEOPLE.forEach(person -> Crawl.of(web, person).stream()
+                .filter(page ->
+                        page.status() >= 500 || page.document().selectFirst("script:containsData(alert)") != null)
+                .forEach(page -> failures.add(person + " " + page.address() + " afterwards shows " + page.status())));
+        assertThat(String.join("\n", failures)).isEmpty();
+    }
+
+    private Stream<Form> forms(String person) {
+        return Crawl.of(web, person).stream()
+                .flatMap(page -> page.forms().stream())
+                .filter(Form::post)
+                .filter(form -> !form.address().equals("/logout"));
+    }
+
+    /** Sends one form with one field wrong at a time; once it is taken, the form of the next record of its kind. */
+    private void attack(Deque<Form> forms) {
+        for (String value : IN_FORMS) {
+            for (String field : forms.element().fields().keySet()) {
+                Form form = forms.element();
+                Map<String, List<String>> sent = sent(form);
+                sent.put(field, List.of(value));
+                submit(forms, sent, field + "=" + readable(value));
+            }
+        }
+        for (String field : forms.element().fields().keySet()) {
+            Form form = forms.element();
+            Map<String, List<String>> without = sent(form);
+            without.remove(field);
+            submit(forms, without, "without " + field);
+            Map<String, List<String>> twice = sent(form);
+            twice.put(field, List.of("NO_SUCH", "-1"));
+            submit(forms, twice, field + " twice");
+            upload(forms, field);
+        }
+        for (String odd : ODD_NAMES) {
+            Map<String, List<String>> oddly = new LinkedHashMap<>();
+            sent(forms.element()).forEach((name, values) -> oddly.put(odd.formatted(name), values));
+            submit(forms, oddly, odd);
+        }
+        submit(forms, Map.of(), "nothing");
+    }
+
+    private void submit(Deque<Form> forms, Map<String, List<String>> sent, String what) {
+        Form form = forms.element();
+        AbstractMockHttpServletRequestBuilder<?> request = post(URI.create(form.address()));
+        sent.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+        if (send(form.username(), form.address() + " " + what, request) < 400 && forms.size() > 1) {
+            forms.remove();
+        }
+    }
+
+    private void upload(Deque<Form> forms, String field) {
+        Form form = forms.element();
+        AbstractMockHttpServletRequestBuilder<?> request = multipart(URI.create(form.address()))
+                .file(new MockMultipartFile(field, "../../x.exe", "image/png", new byte[] {'M', 'Z', 0, 1}));
+        sent(form).forEach((name, values) -> {
+            if (!name.equals(field)) {
+                request.param(name, values.toArray(String[]::new));
+            }
+        });
+        send(form.username(), form.address() + " a file as " + field, request);
+    }
+
+    private static Map<String, List<String>> sent(Form form) {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        form.fields().forEach((name, value) -> sent.put(name, List.of(value)));
+        return sent;
+    }
+
+    /** @return the status of the answer */
+    private int send(String person, String what, AbstractMockHttpServletRequestBuilder<?> request) {
+        MvcTestResult result = web.perform(request.with(user(person)).with(csrf()));
+        String line = person + " " + what + ": ";
+        if (result.getUnresolvedException() != null) {
+            failures.add(line + result.getUnresolvedException());
+            return 500;
+        }
+        int status = result.getResponse().getStatus();
+        String body = body(result);
+        if (status >= 500) {
+            failures.add(line + status + " " + result.getMvcResult().getResolvedException());
+        }
+        if (body.contains("<script>alert(1)")) {
+            failures.add(line + "script not escaped");
+        }
+        if (body.contains("数据库没有接受") || body.contains("Failed to convert")) {
+            failures.add(line + "no message beside the field");
+        }
+        if (!result.getRequest().getMethod().equals("GET")) {
+            String before = contents;
+            contents = contents();
+            if (status >= 400 && !contents.equals(before)) {
+                failures.add(line + status + ", but something was changed");
+            }
+        }
+        return status;
+    }
+
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String contents = "";
+    private String counting = "";
+
+    /** Changes whenever a row of a record is added, changed or deleted. */
+    private String contents() {
+        if (counting.isEmpty()) {
+            counting = jdbc
+                    .sql("select table_name from information_schema.tables where table_schema = 'public'"
+                            + " and table_type = 'BASE TABLE' and table_name !~ '^(spring_session|flyway)'")
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .map(table ->
+                            "select '" + table + "' as t, count(*) as n, sum(xmin::text::bigint) as x from " + table)
+                    .collect(Collectors.joining(
+                            " union all ",
+                            "select string_agg(t || n || ':' || coalesce(x, 0), ' ' order by t) from (",
+                            ") c"));
+        }
+        return jdbc.sql(counting).query(String.class).single();
+    }
+
+    private record Address(HttpMethod method, String path) {}
+
+    private List<Address> addresses() {
+        List<Address> addresses = new ArrayList<>();
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().forEach(path -> {
+                    mapping.getMethodsCondition()
+                            .getMethods()
+                            .forEach(method -> addresses.add(new Address(method.asHttpMethod(), path)));
+                }));
+        return addresses;
+    }
+
+    private static String path(String address) {
+        return address.replaceAll("[?#].*", "");
+    }
+
+    private static String readable(String value) {
+        String escaped = value.replace("\0", "NUL").replace("\ud800", "half a pair");
+        return escaped.length() < 40 ? escaped : escaped.substring(0, 10) + "… (" + value.length() + ")";
+    }
+}
