@@ -10,14 +10,12 @@ import gassafety.support.World;
 import gassafety.web.NotFound;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SystemTest
-@Import(Found.class)
 class HazardLedgerTest {
 
     @Autowired

@@ -28,12 +28,10 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every stage × every act × every role: what is not named here is refused. */
 @SystemTest
-@Import({Found.class, Walk.class})
 class HazardWaysTest {
 
     private static final Set<HazardAct> NOTHING = Set.of();

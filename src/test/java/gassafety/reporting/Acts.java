@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 class Acts {
 
-    private static final AtomicLong RECORD = new AtomicLong();
+    /** Beyond the records that other tests make in the same database. */
+    private static final AtomicLong RECORD = new AtomicLong(1_000_000_000);
 
     private final Journal journal;
     private final TransactionTemplate transaction;

@@ -24,11 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Each line: what counts, what taking back the last act leaves, and a near miss that changes nothing. */
 @SystemTest
-@Import(Acts.class)
 class LinesTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 10, 20);

@@ -26,13 +26,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements against 41 queries that somebody wrote down by hand, over a campaign of 800 acts and their corrections. */
 @SystemTest
-@Import(Acts.class)
 class StatementByHandTest {
 
     private static final LocalDate FIRST = LocalDate.of(2023, 8, 25);

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -18,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"gassafety.demo=true", "server.address=127.0.0.1"})
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = NewDatabase.class)
-@Import(World.class)
+@Import(Fixtures.class)
 public @interface DemoTest {}
