@@ -2,9 +2,9 @@ package gassafety.register;
 
 import gassafety.office.Office;
 import gassafety.web.Refusal;
+import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -139,11 +139,11 @@ record EnterpriseFilter(
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException noDay) {
+        LocalDate day = TypedDay.read(typed);
+        if (day == null && !typed.isEmpty()) {
             throw new Refusal("“未检查”后面要填写一个日期，例如 2023-09-01。");
         }
+        return day;
     }
 
     private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String value) {
