@@ -107,7 +107,7 @@ class RightsTest {
                             left join account a on a.enterprise_id = r.enterprise_id)
                         select id, office_path, charge_path, enterprise_id, shown from ranked
                         where n = 1 and (known
-                            or code like 'beiling-%' or code like '%-chengguan' or code in ('linxi-xincheng', 'jingkai-yuanqu'))
+                            or code like 'beiling-%%' or code like '%%-chengguan' or code in ('linxi-xincheng', 'jingkai-yuanqu'))
                         order by id
                         """.formatted(sql)).query(Row.class).list();
     }
