@@ -4,10 +4,12 @@ import gassafety.enforcement.Service;
 import gassafety.enforcement.ServiceWay;
 import gassafety.enforcement.SignedStep;
 import gassafety.enforcement.Turn;
+import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.office.Custody;
 import gassafety.office.Role;
 import gassafety.web.Forbidden;
+import gassafety.web.NotNow;
 import gassafety.web.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -25,10 +27,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A 特种设备安全监察指令书: drafted by an office, issued by its bureau. */
@@ -104,7 +108,7 @@ class Directive {
 
     private boolean belongsTo(DirectiveStep step, Caller by) {
         return switch (step) {
-            case PROPOSE, SERVE -> mayDraft(by) && by.office().getId() == custody.getOfficeId();
+            case PROPOSE, SERVE -> isOfOffice(by);
             case ISSUE, RETURN, WITHDRAW ->
                 by.is(Role.HEAD) && by.office().bureau().getId() == bureauId;
         };
@@ -120,7 +124,11 @@ class Directive {
     }
 
     boolean mayBeEditedBy(Caller by) {
-        return stage == DirectiveStage.DRAFT && belongsTo(DirectiveStep.PROPOSE, by);
+        return stage == DirectiveStage.DRAFT && isOfOffice(by);
+    }
+
+    private boolean isOfOffice(Caller by) {
+        return mayDraft(by) && by.office().getId() == custody.getOfficeId();
     }
 
     boolean says(DirectiveText text) {
@@ -132,10 +140,46 @@ class Directive {
     }
 
     void rewrite(Caller by, DirectiveText text) {
-        if (!mayBeEditedBy(by)) {
-            throw new Forbidden("只有起草单位的人员可以在提请签发之前修改。");
-        }
+        mustBeEditableBy(by);
         write(text);
+    }
+
+    void mustBeEditableBy(Caller by) {
+        if (!isOfOffice(by)) {
+            throw new Forbidden("只有起草单位的人员可以修改草稿。");
+        }
+        if (stage != DirectiveStage.DRAFT) {
+            throw notNow("修改草稿");
+        }
+    }
+
+    /** @throws Forbidden when none of the steps is this person's work, wherever the directive stands */
+    void mustBeWorkOf(Caller by, Collection<DirectiveStep> any) {
+        if (any.stream().noneMatch(step -> belongsTo(step, by))) {
+            throw new Forbidden("您的岗位不能对这份指令书" + labels(any) + "。");
+        }
+    }
+
+    /** What {@link #take} would refuse to this person before anything is typed, for one of the steps at least. */
+    void mustAllow(Caller by, Collection<DirectiveStep> any) {
+        mustBeWorkOf(by, any);
+        if (any.stream().noneMatch(stage.ways()::containsKey)) {
+            throw notNow(labels(any));
+        }
+        if (any.stream().noneMatch(step -> allows(step, by))) {
+            throw new Forbidden("起草和签发须由不同的人办理。");
+        }
+    }
+
+    private static String labels(Collection<DirectiveStep> steps) {
+        return steps.stream().map(DirectiveStep::getLabel).collect(Collectors.joining("、"));
+    }
+
+    private NotNow notNow(String act) {
+        return new NotNow(
+                "指令书现在是“" + stage.getLabel() + "”，不能" + act + "。",
+                stage.getNext() + "。",
+                SourceKind.DIRECTIVE.address(id));
     }
 
     private void write(DirectiveText text) {
@@ -150,21 +194,12 @@ class Directive {
 
     /** Takes a step; what else belongs to the step is written by the verbs below. */
     void take(DirectiveStep step, Turn turn, LocalDate day, Instant now) {
-        DirectiveStage next = stage.ways().get(step);
-        if (next == null) {
-            throw new Refusal("指令书现在是“" + stage.getLabel() + "”，不能" + step.getLabel() + "。");
-        }
-        if (!belongsTo(step, turn.by())) {
-            throw new Forbidden("您的岗位不能对这份指令书" + step.getLabel() + "。");
-        }
-        if (isTheirOwn(step, turn.by())) {
-            throw new Forbidden("起草和签发须由不同的人办理。");
-        }
+        mustAllow(turn.by(), List.of(step));
         if (step.isReasoned() && turn.opinion().isEmpty()) {
             throw new Refusal("opinion", "请填写意见。");
         }
         steps.add(new SignedStep(step, turn, version, day, now));
-        stage = next;
+        stage = Objects.requireNonNull(stage.ways().get(step));
     }
 
     void issue(String givenNumber, LocalDate day) {

@@ -6,7 +6,6 @@ import gassafety.journal.Journal;
 import gassafety.office.Caller;
 import gassafety.office.Offices;
 import gassafety.register.Register;
-import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,21 +47,24 @@ class DirectiveFiles {
         return file(find(id, caller), caller);
     }
 
-    /** The directive for the page of a step, which is open to those who may take it. */
-    DirectiveFile openFor(DirectivePage page, long id, Caller caller) {
+    /** The directive for the page on which one of these steps is taken, open to those who may take it now. */
+    DirectiveFile openFor(List<DirectiveStep> steps, long id, Caller caller) {
         Directive found = find(id, caller);
-        if (!page.isOpenTo(caller, found)) {
-            throw new Forbidden("指令书现在是“" + found.getStage().getLabel() + "”，您不能" + page.getLabel() + "。");
-        }
+        found.mustAllow(caller, steps);
+        return file(found, caller);
+    }
+
+    /** The directive for what was sent to take one of these steps: it may have been taken by the same form before. */
+    DirectiveFile openForWork(List<DirectiveStep> steps, long id, Caller caller) {
+        Directive found = find(id, caller);
+        found.mustBeWorkOf(caller, steps);
         return file(found, caller);
     }
 
     /** The directive for the page on which its draft is written anew. */
     DirectiveFile openForRewriting(long id, Caller caller) {
         Directive found = find(id, caller);
-        if (!found.mayBeEditedBy(caller)) {
-            throw new Forbidden("只有起草单位的人员可以在提请签发之前修改。");
-        }
+        found.mustBeEditableBy(caller);
         return file(found, caller);
     }
 

@@ -46,7 +46,7 @@ class DirectiveStepController {
     @GetMapping(ADDRESS)
     String ask(@PathVariable long id, @PathVariable("page") String path, Caller caller, Model model) {
         DirectivePage page = DirectivePage.at(path).orElseThrow(NotFound::new);
-        DirectiveFile file = files.openFor(page, id, caller);
+        DirectiveFile file = files.openFor(page.getSteps(), id, caller);
         DirectiveStepForm form = new DirectiveStepForm();
         form.setVersion(String.valueOf(file.version()));
         form.setStep(page.getSteps().size() == 1 ? page.getSteps().get(0).name() : null);
@@ -66,7 +66,7 @@ class DirectiveStepController {
             Model model,
             RedirectAttributes redirect) {
         DirectivePage page = DirectivePage.at(path).orElseThrow(NotFound::new);
-        DirectiveFile file = files.open(id, caller);
+        DirectiveFile file = files.openForWork(page.getSteps(), id, caller);
         try {
             DirectiveStep step = form.step(page);
             take(step, form, form.turn(caller, id));

@@ -20,6 +20,7 @@ import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -182,6 +183,7 @@ public class DirectiveWork {
 
     private void take(Turn turn, DirectiveStep step, Consumer<Directive> also) {
         Directive found = lock(turn);
+        found.mustBeWorkOf(turn.by(), List.of(step));
         if (turn.isRepeated(found.getVersion(), found.steps(), step)) {
             return;
         }

@@ -6,7 +6,6 @@ import gassafety.hazard.HazardSummary;
 import gassafety.journal.Journal;
 import gassafety.office.Caller;
 import gassafety.office.Scope;
-import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,30 +36,24 @@ class CaseFiles {
         return file(find(id, caller), caller);
     }
 
-    /** The case for the page of a step, which is open to those who may take it. */
-    CaseFile openFor(StepPage page, long id, Caller caller) {
+    /** The case for the page on which one of these steps is taken, open to those who may take it now. */
+    CaseFile openFor(List<CaseStep> steps, long id, Caller caller) {
         EnforcementCase found = find(id, caller);
-        if (!page.isOpenTo(caller, found)) {
-            throw new Forbidden("案件现在是“" + found.getStage().getLabel() + "”，您不能" + page.getLabel() + "。");
-        }
+        found.mustAllow(caller, steps);
         return file(found, caller);
     }
 
-    /** The case for the page on which a ruling is proposed. */
-    CaseFile openForRuling(long id, Caller caller) {
+    /** The case for what was sent to take one of these steps: it may have been taken by the same form before. */
+    CaseFile openForWork(List<CaseStep> steps, long id, Caller caller) {
         EnforcementCase found = find(id, caller);
-        if (!found.allows(CaseStep.PROPOSE_DECISION, caller)) {
-            throw new Forbidden("案件现在是“" + found.getStage().getLabel() + "”，您不能提出处罚决定。");
-        }
+        found.mustBeWorkOf(caller, steps);
         return file(found, caller);
     }
 
     /** The case for the page on which its draft is written anew. */
     CaseFile openForRewriting(long id, Caller caller) {
         EnforcementCase found = find(id, caller);
-        if (!found.mayBeEditedBy(caller)) {
-            throw new Forbidden("只有起草单位的人员可以在提请立案之前修改。");
-        }
+        found.mustBeEditableBy(caller);
         return file(found, caller);
     }
 

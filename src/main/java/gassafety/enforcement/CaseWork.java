@@ -231,6 +231,7 @@ public class CaseWork {
 
     private void take(Turn turn, CaseStep step, Consumer<EnforcementCase> also) {
         EnforcementCase found = lock(turn);
+        found.mustBeWorkOf(turn.by(), List.of(step));
         if (turn.isRepeated(found.getVersion(), found.steps(), step)) {
             return;
         }

@@ -1,9 +1,11 @@
 package gassafety.enforcement;
 
+import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.office.Custody;
 import gassafety.office.Role;
 import gassafety.web.Forbidden;
+import gassafety.web.NotNow;
 import gassafety.web.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -25,11 +27,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +115,7 @@ class EnforcementCase {
 
     private boolean belongsTo(CaseStep step, Caller by) {
         if (step == CaseStep.PROPOSE_FILING) {
-            return mayBeEditedBy(by);
+            return isDraftOf(by);
         }
         return by.is(step.role()) && by.office().bureau().getId() == bureauId;
     }
@@ -143,7 +147,11 @@ class EnforcementCase {
 
     /** Drafts are finished by people of the office that began them. */
     boolean mayBeEditedBy(Caller by) {
-        return stage == CaseStage.DRAFT && mayDraft(by) && by.office().getId() == custody.getOfficeId();
+        return stage == CaseStage.DRAFT && isDraftOf(by);
+    }
+
+    private boolean isDraftOf(Caller by) {
+        return mayDraft(by) && by.office().getId() == custody.getOfficeId();
     }
 
     static boolean mayDraft(Caller by) {
@@ -151,10 +159,44 @@ class EnforcementCase {
     }
 
     void rewrite(Caller by, CaseDraft draft) {
-        if (!mayBeEditedBy(by)) {
-            throw new Forbidden("只有起草单位的人员可以在提请立案之前修改。");
-        }
+        mustBeEditableBy(by);
         write(draft);
+    }
+
+    void mustBeEditableBy(Caller by) {
+        if (!isDraftOf(by)) {
+            throw new Forbidden("只有起草单位的人员可以修改草稿。");
+        }
+        if (stage != CaseStage.DRAFT) {
+            throw notNow("修改草稿");
+        }
+    }
+
+    /** @throws Forbidden when none of the steps is this person's work, wherever the case stands */
+    void mustBeWorkOf(Caller by, Collection<CaseStep> any) {
+        if (any.stream().noneMatch(step -> belongsTo(step, by))) {
+            throw new Forbidden("您的岗位不能对这个案件" + labels(any) + "。");
+        }
+    }
+
+    /** What {@link #take} would refuse to this person before anything is typed, for one of the steps at least. */
+    void mustAllow(Caller by, Collection<CaseStep> any) {
+        mustBeWorkOf(by, any);
+        if (any.stream().noneMatch(stage.ways()::containsKey)) {
+            throw notNow(labels(any));
+        }
+        if (any.stream().noneMatch(step -> allows(step, by))) {
+            throw new Forbidden("提出和审核、审批须由不同的人办理，您不能" + labels(any) + "自己提出或承办的案件。");
+        }
+    }
+
+    private static String labels(Collection<CaseStep> steps) {
+        return steps.stream().map(CaseStep::getLabel).collect(Collectors.joining("、"));
+    }
+
+    private NotNow notNow(String act) {
+        return new NotNow(
+                "案件现在是“" + stage.getLabel() + "”，不能" + act + "。", stage.getNext() + "。", SourceKind.CASE.address(id));
     }
 
     /** Whether the draft already says this. */
@@ -176,21 +218,12 @@ class EnforcementCase {
 
     /** Takes a step; what else belongs to the step is written by the verbs below. */
     void take(CaseStep step, Turn turn, LocalDate day, Instant now) {
-        CaseStage next = stage.ways().get(step);
-        if (next == null) {
-            throw new Refusal("案件现在是“" + stage.getLabel() + "”，不能" + step.getLabel() + "。");
-        }
-        if (!belongsTo(step, turn.by())) {
-            throw new Forbidden("您的岗位不能对这个案件" + step.getLabel() + "。");
-        }
-        if (isTheirOwn(step, turn.by().accountId())) {
-            throw new Forbidden("提出和审核、审批须由不同的人办理，您不能" + step.getLabel() + "自己提出或承办的案件。");
-        }
+        mustAllow(turn.by(), List.of(step));
         if (step.isReasoned() && turn.opinion().isEmpty()) {
             throw new Refusal("opinion", "请填写意见。");
         }
         steps.add(new SignedStep(step, turn, version, day, now));
-        stage = next;
+        stage = Objects.requireNonNull(stage.ways().get(step));
     }
 
     void file(String number, LocalDate day, Caller handler) {

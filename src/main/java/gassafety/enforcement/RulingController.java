@@ -5,6 +5,7 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.Refusal;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Reads(RecordKind.CASES)
 class RulingController {
 
+    private static final List<CaseStep> STEPS = List.of(CaseStep.PROPOSE_DECISION);
+
     private final CaseWork work;
     private final CaseFiles files;
 
@@ -38,7 +41,7 @@ class RulingController {
 
     @GetMapping("/cases/{id}/ruling")
     String ask(@PathVariable long id, Caller caller, Model model) {
-        CaseFile file = files.openForRuling(id, caller);
+        CaseFile file = files.openFor(STEPS, id, caller);
         model.addAttribute("form", RulingForm.of(file));
         show(file, model);
         return "enforcement/ruling";
@@ -52,7 +55,7 @@ class RulingController {
             Caller caller,
             Model model,
             RedirectAttributes redirect) {
-        CaseFile file = files.open(id, caller);
+        CaseFile file = files.openForWork(STEPS, id, caller);
         if (!errors.hasErrors()) {
             try {
                 Ruling ruling = form.ruling();

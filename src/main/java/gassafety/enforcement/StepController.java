@@ -45,7 +45,7 @@ class StepController {
     @GetMapping(ADDRESS)
     String ask(@PathVariable long id, @PathVariable("page") String path, Caller caller, Model model) {
         StepPage page = StepPage.at(path).orElseThrow(NotFound::new);
-        CaseFile file = files.openFor(page, id, caller);
+        CaseFile file = files.openFor(page.getSteps(), id, caller);
         StepForm form = new StepForm();
         form.setVersion(String.valueOf(file.version()));
         form.setStep(page.getSteps().size() == 1 ? page.getSteps().get(0).name() : null);
@@ -65,7 +65,7 @@ class StepController {
             Model model,
             RedirectAttributes redirect) {
         StepPage page = StepPage.at(path).orElseThrow(NotFound::new);
-        CaseFile file = files.open(id, caller);
+        CaseFile file = files.openForWork(page.getSteps(), id, caller);
         try {
             CaseStep step = form.step(page);
             take(step, form, form.turn(caller, id));

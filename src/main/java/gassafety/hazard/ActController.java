@@ -44,7 +44,7 @@ class ActController {
     String ask(@PathVariable long id, @PathVariable String noun, Caller caller, Model model) {
         HazardAct act = HazardAct.at(noun).orElseThrow(NotFound::new);
         Hazard hazard = pages.require(id, caller);
-        acting.mustAllow(hazard, act, caller);
+        mustAllow(hazard, act, caller);
         HazardForm form = new HazardForm();
         form.setVersion(String.valueOf(hazard.getVersion()));
         model.addAttribute("form", form);
@@ -64,7 +64,7 @@ class ActController {
         HazardAct act = HazardAct.at(noun).orElseThrow(NotFound::new);
         Hazard hazard = pages.require(id, caller);
         if (!submissions.isDone(form)) {
-            acting.mustAllow(hazard, act, caller);
+            mustAllow(hazard, act, caller);
             HazardFormRules.check(act, hazard, form, errors);
         }
         if (!errors.hasErrors()) {
@@ -78,6 +78,14 @@ class ActController {
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return show(id, act, caller, model);
+    }
+
+    private void mustAllow(Hazard hazard, HazardAct act, Caller caller) {
+        acting.mustBeWorkOf(caller, hazard, act);
+        if (!hazard.offers(act)) {
+            throw pages.notNow(hazard, act);
+        }
+        acting.mustAllow(hazard, act, caller);
     }
 
     private static void tell(Refusal refusal, BindingResult errors) {

@@ -5,6 +5,7 @@ import gassafety.journal.Act;
 import gassafety.journal.Journal;
 import gassafety.journal.Posting;
 import gassafety.office.Caller;
+import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.time.LocalDate;
@@ -50,10 +51,20 @@ class Acting {
         return hazard;
     }
 
+    /** Whose work it is comes first, so that nobody learns by trying where a hazard stands. */
     void mustAllow(Hazard hazard, HazardAct act, Caller by) {
+        mustBeWorkOf(by, hazard, act);
         hazard.mustOffer(act);
         Obstacle obstacle = WhoMay.obstacle(hazard, act, by, day());
         if (obstacle != null) {
+            throw obstacle.exception();
+        }
+    }
+
+    /** @throws Forbidden when the act is other people's work, wherever the hazard stands */
+    void mustBeWorkOf(Caller by, Hazard hazard, HazardAct act) {
+        Obstacle obstacle = WhoMay.obstacle(hazard, act, by, day());
+        if (obstacle != null && obstacle.isOthersWork()) {
             throw obstacle.exception();
         }
     }

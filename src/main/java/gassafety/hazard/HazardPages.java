@@ -4,6 +4,7 @@ import gassafety.attachment.Attachments;
 import gassafety.journal.Journal;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
+import gassafety.web.NotNow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,14 @@ class HazardPages {
 
     Hazard require(long id, Caller caller) {
         return hazards.find(id, caller.scope()).orElseThrow(NotFound::new);
+    }
+
+    /** Why the act can't be done where the hazard stands, and who does what next. */
+    NotNow notNow(Hazard hazard, HazardAct act) {
+        return new NotNow(
+                "这条隐患现在是“" + hazard.getState().getLabel() + "”，不能" + act.getLabel() + "。",
+                NextStep.of(hazard, ledger.standing(), rechecking.proposed(hazard.getId())),
+                hazard.source().address());
     }
 
     HazardPage page(long id, Caller caller) {

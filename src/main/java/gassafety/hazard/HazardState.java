@@ -71,7 +71,7 @@ enum HazardState {
         return ways;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return this != CLOSED && !isOtherEnd();
     }
 

@@ -26,6 +26,10 @@ record Obstacle(String sentence, boolean personal, boolean missed) {
         return new Obstacle(sentence, false, true);
     }
 
+    boolean isOthersWork() {
+        return personal && !missed;
+    }
+
     RuntimeException exception() {
         return personal ? new Forbidden(sentence) : new Refusal(sentence);
     }

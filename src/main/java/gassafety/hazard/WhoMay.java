@@ -61,7 +61,7 @@ final class WhoMay {
     }
 
     private static @Nullable Obstacle close(Hazard hazard, Caller caller) {
-        if (hazard.getState() == HazardState.AWAITING_SECTION) {
+        if (isSectionAsked(hazard, caller)) {
             Obstacle obstacle = only(Role.CAMPAIGN_OFFICE, caller, "重大隐患销号由特设科确认。");
             return obstacle == null && hazard.getReportNumber() == null
                     ? notNow("这条重大隐患还没有上报，须由县局特设股登记上报文号后才能确认销号。")
@@ -71,6 +71,15 @@ final class WhoMay {
         return obstacle == null && hazard.getLevel() == HazardLevel.PROPOSED_MAJOR
                 ? notNow("这条隐患拟定为重大，须先由县局特设股认定，才能确认销号。")
                 : obstacle;
+    }
+
+    /** 特设科 confirms after the 所长; of a major hazard that has not come to either yet, it may ask too. */
+    private static boolean isSectionAsked(Hazard hazard, Caller caller) {
+        return switch (hazard.getState()) {
+            case AWAITING_SECTION -> true;
+            case AWAITING_CLOSURE -> false;
+            default -> hazard.getLevel() == HazardLevel.MAJOR && caller.is(Role.CAMPAIGN_OFFICE);
+        };
     }
 
     private static @Nullable Obstacle requestExtension(Hazard hazard, Caller caller, LocalDate today) {

@@ -1,5 +1,6 @@
 package gassafety.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -59,6 +61,11 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView stale(Stale stale) {
         return page(Problem.stale(String.valueOf(stale.getMessage())));
+    }
+
+    @ExceptionHandler
+    ModelAndView notNow(NotNow notNow, HttpServletRequest request) {
+        return page(Problem.notNow(notNow, !request.getMethod().equals(HttpMethod.GET.name())));
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})

@@ -1,13 +1,25 @@
 package gassafety.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
  * An error page: what happened, what was kept, what to do next.
  *
  * @param status the HTTP answer
+ * @param record address of the record that it is about; null when it is about none
  */
-public record Problem(HttpStatus status, String title, String happened, String kept, String next) {
+public record Problem(
+        HttpStatus status,
+        String title,
+        String happened,
+        String kept,
+        String next,
+        @Nullable String record) {
+
+    Problem(HttpStatus status, String title, String happened, String kept, String next) {
+        this(status, title, happened, kept, next, null);
+    }
 
     static Problem notFound() {
         return new Problem(
@@ -24,6 +36,17 @@ public record Problem(HttpStatus status, String title, String happened, String k
 
     static Problem stale(String happened) {
         return new Problem(HttpStatus.CONFLICT, "记录已被更新", happened, "您这次提交的内容没有写入，之前保存的内容都在。", "请返回上一页刷新，核对最新内容后再提交。");
+    }
+
+    /** @param sent whether something was sent to be written, not only a page opened */
+    static Problem notNow(NotNow notNow, boolean sent) {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "现在不能办理",
+                String.valueOf(notNow.getMessage()),
+                sent ? "您这次提交的内容没有写入，之前保存的内容都在。" : "没有改动任何数据。",
+                "现在的情况：" + notNow.next(),
+                notNow.address());
     }
 
     static Problem refused(String happened) {

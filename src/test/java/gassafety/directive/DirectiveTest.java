@@ -15,7 +15,7 @@ import gassafety.register.Unit;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import gassafety.web.Forbidden;
-import gassafety.web.Refusal;
+import gassafety.web.NotNow;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -74,8 +74,19 @@ class DirectiveTest {
         work.serve(Turn.of(bureau.inspector(), id), served(today.day()));
         work.withdraw(Turn.of(bureau.countyHead(), id).saying("单位名称有误"));
         assertThat(counted(station)).isEmpty();
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(NotNow.class)
                 .isThrownBy(() -> work.serve(Turn.of(bureau.inspector(), id), served(today.day())));
+    }
+
+    @Test
+    void whatIsNotPossibleNowSaysWhoActsNextAndOnlyToThoseWhoseWorkItIs() throws Exception {
+        World.Bureau bureau = world.bureau();
+        String address = "/directives/" + issued(bureau, world.licensedStation(bureau)) + "/approval";
+        assertThat(get(bureau.inspector(), address)).hasStatus(403);
+        assertThat(post(bureau.inspector(), address, Map.of())).hasStatus(403);
+        MvcTestResult late = get(bureau.countyHead(), address);
+        assertThat(late).hasStatus(409);
+        assertThat(late.getResponse().getContentAsString()).contains("指令书现在是“待送达”", "起草单位送达", "没有改动任何数据");
     }
 
     @Test

@@ -172,6 +172,27 @@ class CasePagesTest {
                 .hasStatus(404);
     }
 
+    @Test
+    void whatIsNotPossibleNowSaysWhoActsNextAndOnlyToThoseWhoseWorkItIs() throws Exception {
+        Situation at = journeys.filed();
+        for (String page : List.of("filing", "review", "decision", "service", "closure", "ruling")) {
+            assertThat(get(at.bureau().leader(), "/cases/" + at.id() + "/" + page))
+                    .as(page)
+                    .hasStatus(403);
+            assertThat(post(at.bureau().leader(), "/cases/" + at.id() + "/" + page, Map.of()))
+                    .as(page)
+                    .hasStatus(403);
+        }
+        String address = "/cases/" + at.id() + "/decision";
+        MvcTestResult early = get(at.bureau().countyHead(), address);
+        assertThat(early).hasStatus(409);
+        Document why = Jsoup.parse(early.getResponse().getContentAsString());
+        assertThat(why.select(".problem").text()).contains("案件现在是“调查”", "承办人调查，提出处罚决定", "没有改动任何数据");
+        assertThat(why.select(".problem a").eachAttr("href")).contains("/cases/" + at.id());
+        assertThat(post(at.bureau().countyHead(), address, Map.of("step", "DECIDE")))
+                .hasStatus(409);
+    }
+
     @ParameterizedTest
     @CsvSource({"fine,-1", "fine,0.001", "fine,1e30", "fine,一万元", "fine,99999999999999999999", "gains,12.345"})
     void aBadAmountIsSaidBesideItsFieldAndWhatWasTypedIsKept(String field, String typed) throws Exception {

@@ -13,6 +13,7 @@ import gassafety.support.SystemTest;
 import gassafety.support.World;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
+import gassafety.web.NotNow;
 import gassafety.web.Refusal;
 import gassafety.web.Stale;
 import java.math.BigDecimal;
@@ -111,7 +112,7 @@ class CaseWorkTest {
     void suspensionIsReviewedInLawByAnotherThanTheHandlerBeforeItIsDecided() {
         Situation at = journeys.ruled(suspension());
         World.Bureau bureau = at.bureau();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> work.decide(at.turn(bureau.countyHead())));
+        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> work.decide(at.turn(bureau.countyHead())));
         Caller handlerToo = world.hire(bureau.countyEnforcement(), Role.COUNTY_ENFORCEMENT, Role.LEGAL_REVIEWER);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> work.passReview(at.turn(bureau.reviewer())))

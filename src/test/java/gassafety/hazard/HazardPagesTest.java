@@ -145,6 +145,47 @@ class HazardPagesTest {
     }
 
     @Test
+    void whoMayNotIsTurnedAwayWhereverTheHazardStandsAndWhoMayIsToldWhyNotNow() {
+        Walk.Case one = walk.rectifying();
+        String closures = "/hazards/" + one.id() + "/closures";
+        for (Caller other :
+                List.of(one.unitUser(), one.people().inspector(), one.people().leader())) {
+            assertThat(get(closures, other)).hasStatus(403);
+            assertThat(post(one, other, "closures", "cause", "THING")).hasStatus(403);
+        }
+        MvcTestResult early = get(closures, one.people().chief());
+        assertThat(early).hasStatus(409);
+        assertThat(page(early).select(".problem").text())
+                .contains("现在是“整改中”，不能确认销号", "单位须在 " + one.hazard().due(), "没有改动任何数据")
+                .doesNotContain("提交的内容没有写入");
+        assertThat(page(early).select(".problem a").eachAttr("href")).contains("/hazards/" + one.id());
+        assertThat(page(post(one, one.people().chief(), "closures", "cause", "THING"))
+                        .select(".problem")
+                        .text())
+                .contains("提交的内容没有写入");
+    }
+
+    @Test
+    void aClosedHazardTakesNoMoreFilesAndAsksForNone() {
+        Walk.Case one = walk.rechecked(true, walk.reportedBy(walk.rectifying()));
+        walk.confirmed(one.people().chief(), one);
+        MvcTestResult answer = mvc.perform(mvc.post()
+                .uri("/hazards/{id}/rectifications", one.id())
+                .multipart()
+                .file(new MockMultipartFile("files", "整改后.jpg", "image/jpeg", PHOTO))
+                .param("version", version(one, one.unitUser()))
+                .param("text", "已整改")
+                .with(user(one.unitUser().username()))
+                .with(csrf()));
+        assertThat(answer).hasStatus(409);
+        assertThat(page(get("/hazards/" + one.id(), one.unitUser()))
+                        .select(".files")
+                        .text())
+                .contains("没有照片或材料")
+                .doesNotContain("可以上传");
+    }
+
+    @Test
     void aUnitSeesItsOwnHazardsAlone() {
         Walk.Case one = walk.rectifying();
         found.general(one.people());
