@@ -1,22 +1,11 @@
 package gassafety.enforcement;
 
-import gassafety.hazard.HazardLedger;
-import gassafety.hazard.HazardSummary;
-import gassafety.hazard.SourceRef;
-import gassafety.inspection.VisitBook;
-import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
-import gassafety.register.Register;
 import gassafety.web.Forbidden;
-import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import jakarta.validation.Valid;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,16 +28,12 @@ class DraftController {
 
     private final CaseWork work;
     private final CaseFiles files;
-    private final Register register;
-    private final HazardLedger ledger;
-    private final VisitBook visits;
+    private final DraftOrigins origins;
 
-    DraftController(CaseWork work, CaseFiles files, Register register, HazardLedger ledger, VisitBook visits) {
+    DraftController(CaseWork work, CaseFiles files, DraftOrigins origins) {
         this.work = work;
         this.files = files;
-        this.register = register;
-        this.ledger = ledger;
-        this.visits = visits;
+        this.origins = origins;
     }
 
     @InitBinder("form")
@@ -66,9 +51,10 @@ class DraftController {
         if (!EnforcementCase.mayDraft(caller)) {
             throw new Forbidden("案件由市场监管所或执法股的人员起草。");
         }
-        DraftForm form = begun(enterprise, inspection, hazard, caller);
+        DraftForm form = new DraftForm();
+        form.setFacts(origins.begin(form, enterprise, inspection, hazard, caller, "立案"));
         model.addAttribute("form", form);
-        show(form, caller, model);
+        origins.show(form, caller, model);
         return "enforcement/draft";
     }
 
@@ -79,17 +65,17 @@ class DraftController {
             Caller caller,
             Model model,
             RedirectAttributes redirect) {
-        long enterprise = unit(form);
+        long enterprise = form.enterpriseId();
         if (!errors.hasErrors()) {
             try {
-                long id = work.draft(caller, key(form), enterprise, form.draft());
+                long id = work.draft(caller, form.requestKey(), enterprise, form.draft());
                 redirect.addFlashAttribute("done", "草稿已保存。核对后请提请立案。");
                 return "redirect:/cases/" + id;
             } catch (Refusal refusal) {
                 refusal.into(errors);
             }
         }
-        show(form, caller, model);
+        origins.show(form, caller, model);
         return new ModelAndView("enforcement/draft", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -100,7 +86,7 @@ class DraftController {
         form.setEnterprise(String.valueOf(file.row().enterpriseId()));
         model.addAttribute("form", form);
         model.addAttribute("id", id);
-        show(form, caller, model);
+        origins.show(form, caller, model);
         return "enforcement/draft";
     }
 
@@ -124,69 +110,7 @@ class DraftController {
             }
         }
         model.addAttribute("id", id);
-        show(form, caller, model);
+        origins.show(form, caller, model);
         return new ModelAndView("enforcement/draft", HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** A form filled with what the page knew from which the draft was begun. */
-    private DraftForm begun(
-            @Nullable Long enterprise, @Nullable Long inspection, @Nullable Long hazard, Caller caller) {
-        DraftForm form = new DraftForm();
-        form.setKey(UUID.randomUUID().toString());
-        List<HazardSummary> found = hazard != null
-                ? List.of(ledger.require(hazard, caller.scope()))
-                : inspection != null ? raisedBy(inspection, caller) : List.of();
-        found.forEach(one -> form.getHazards().add(String.valueOf(one.id())));
-        Long unit = enterprise != null ? enterprise : unitOf(inspection, found, caller);
-        if (unit == null) {
-            throw new Refusal("请从监管对象、监督检查或隐患台账中打开一条记录，再从那里起草立案。");
-        }
-        form.setEnterprise(String.valueOf(unit));
-        form.setInspection(inspection == null ? null : String.valueOf(inspection));
-        form.setFacts(
-                String.join("\n", found.stream().map(HazardSummary::problem).toList()));
-        return form;
-    }
-
-    private @Nullable Long unitOf(@Nullable Long inspection, List<HazardSummary> found, Caller caller) {
-        if (inspection != null) {
-            return visits.require(inspection, caller.scope()).enterpriseId();
-        }
-        return found.isEmpty() ? null : found.get(0).enterpriseId();
-    }
-
-    private List<HazardSummary> raisedBy(long inspection, Caller caller) {
-        return ledger.raisedBy(new SourceRef(SourceKind.INSPECTION, inspection, 0), caller.scope());
-    }
-
-    private void show(DraftForm form, Caller caller, Model model) {
-        long enterprise = unit(form);
-        model.addAttribute("unit", register.require(enterprise, caller.scope()));
-        Map<Long, HazardSummary> choices = new LinkedHashMap<>();
-        for (HazardSummary open : ledger.openOf(enterprise, caller.scope())) {
-            choices.put(open.id(), open);
-        }
-        for (long chosen : form.chosenHazards()) {
-            HazardSummary hazard = ledger.require(chosen, caller.scope());
-            if (hazard.enterpriseId() == enterprise) {
-                choices.put(chosen, hazard);
-            }
-        }
-        model.addAttribute("choices", choices.values());
-        model.addAttribute("chosen", form.chosenHazards());
-    }
-
-    private static long unit(DraftForm form) {
-        String typed = Typed.stripped(form.getEnterprise());
-        if (!typed.matches("[0-9]{1,18}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(typed);
-    }
-
-    /** A page that was shown always has a key; a request made without one gets one of its own. */
-    private static String key(DraftForm form) {
-        String typed = Typed.stripped(form.getKey());
-        return typed.matches("[0-9a-f-]{36}") ? typed : UUID.randomUUID().toString();
     }
 }

@@ -14,9 +14,9 @@ interface Accounts extends Repository<Account, Long> {
     @Query("select a from Account a join fetch a.office where a.id = :id")
     Optional<Account> byId(long id);
 
-    @Query("select a from Account a join fetch a.office o where o.path like concat(:path, '%') and a.enabled"
-            + " order by o.path, a.id")
-    List<Account> workingBelow(String path);
+    @Query("select a from Account a join fetch a.office o left join fetch a.roles"
+            + " where o.path like concat(:path, '%') and a.enabled and :role member of a.roles order by o.path, a.id")
+    List<Account> workingBelow(String path, Role role);
 
     @Query("select count(a) > 0 from Account a where a.username = :username and a.mustChangePassword")
     boolean mustChangePassword(String username);

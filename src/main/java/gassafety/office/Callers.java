@@ -30,10 +30,10 @@ public class Callers {
 
     /** Those who work at the office of this path or below it and hold this role, in the order of their offices. */
     public List<Caller> workingBelow(String officePath, Role role) {
+        offices.lineage(officePath);
         offices.below(officePath);
-        return accounts.workingBelow(officePath).stream()
-                .filter(account -> account.getRoles().contains(role))
-                .map(this::withLineage)
+        return accounts.workingBelow(officePath, role).stream()
+                .map(Account::caller)
                 .toList();
     }
 
