@@ -79,7 +79,7 @@ class Acting {
         row.put("hazard_id", hazard.getId());
         row.put("by_id", by.accountId());
         row.put("by_name", by.name());
-        row.put("office_name", by.office().getShortName());
+        row.put("office_name", by.place());
         row.put("at", now());
         List<String> names = new ArrayList<>(row.keySet());
         jdbc.sql("insert into %s (%s) values (%s)"

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.hibernate.annotations.Generated;
 import org.jspecify.annotations.Nullable;
 
 /** A person's way in: who they are, where they work, what they may do, and the certificate they enforce with. */
@@ -38,6 +39,12 @@ class Account {
     private Office office;
 
     private @Nullable Long enterpriseId;
+
+    /** Written by the database, which knows the units. */
+    @Generated
+    @Column(insertable = false, updatable = false)
+    private @Nullable String enterpriseName;
+
     private @Nullable String certificateKind;
     private @Nullable String certificateNumber;
     private @Nullable LocalDate certificateValidTo;
@@ -111,6 +118,7 @@ class Account {
                 office,
                 roles,
                 enterpriseId,
+                enterpriseName,
                 certificateNumber == null || certificateKind == null || certificateValidTo == null
                         ? null
                         : new Certificate(certificateKind, certificateNumber, certificateValidTo));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office where the person works; for an enterprise user the office in charge when the account was made
  * @param enterpriseId the enterprise the person acts for, or null for staff
+ * @param enterpriseName its name
  * @param certificate the enforcement certificate, or null for people who do not inspect
  */
 public record Caller(
@@ -17,6 +18,7 @@ public record Caller(
         Office office,
         Set<Role> roles,
         @Nullable Long enterpriseId,
+        @Nullable String enterpriseName,
         @Nullable Certificate certificate) {
 
     public Caller {
@@ -41,9 +43,9 @@ public record Caller(
         return enterpriseId == null;
     }
 
-    /** Where this person works, in a word for the frame, the desk and the history of a record. */
+    /** The office or unit that this person works for, for the frame, the desk and the history of a record. */
     public String place() {
-        return isStaff() ? office.getShortName() : "企业用户";
+        return enterpriseName == null ? office.getShortName() : enterpriseName;
     }
 
     /** What this person may see: a 科 or 股 reads what its bureau reads, a 所 its own area, an enterprise itself. */

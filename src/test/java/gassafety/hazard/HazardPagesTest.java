@@ -166,6 +166,17 @@ class HazardPagesTest {
     }
 
     @Test
+    void historiesAndTheFrameNameTheUnitAndItsPerson() {
+        Walk.Case one = walk.rectifying();
+        mvcDone(post(one, one.unitUser(), "rectifications", "text", "已更换切断阀"));
+        Document page = page(get("/hazards/" + one.id(), one.unitUser()));
+        assertThat(page.select(".flow li").get(0).text())
+                .contains(one.unitUser().name(), one.hazard().enterpriseName());
+        assertThat(page.select(".top .who").text())
+                .contains(one.unitUser().name(), one.hazard().enterpriseName());
+    }
+
+    @Test
     void aClosedHazardTakesNoMoreFilesAndAsksForNone() {
         Walk.Case one = walk.rechecked(true, walk.reportedBy(walk.rectifying()));
         walk.confirmed(one.people().chief(), one);
