@@ -4,6 +4,7 @@ import gassafety.calendar.Today;
 import gassafety.deployment.Deployment;
 import gassafety.office.Caller;
 import gassafety.office.CurrentCaller;
+import gassafety.office.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -17,14 +18,17 @@ class FrameAdvice {
 
     private final CurrentCaller current;
     private final List<MenuEntry> entries;
+    private final List<Finder> finders;
     private final Today today;
     private final Deployment deployment;
 
-    FrameAdvice(CurrentCaller current, List<MenuEntry> entries, Today today, Deployment deployment) {
+    FrameAdvice(
+            CurrentCaller current, List<MenuEntry> entries, List<Finder> finders, Today today, Deployment deployment) {
         this.current = current;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
+        this.finders = finders;
         this.today = today;
         this.deployment = deployment;
     }
@@ -37,8 +41,9 @@ class FrameAdvice {
 
     private Frame frame(Caller caller, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        Scope scope = caller.scope();
         List<Frame.Entry> menu = entries.stream()
-                .filter(entry -> caller.scope().reads(entry.kind()))
+                .filter(entry -> scope.reads(entry.kind()))
                 .map(entry -> new Frame.Entry(
                         entry.label(),
                         entry.address(),
@@ -46,6 +51,12 @@ class FrameAdvice {
                         entry.onPhone(),
                         path.startsWith(entry.address())))
                 .toList();
-        return new Frame(caller, caller.office().bureau().getName(), menu, today.day(), deployment.demo());
+        return new Frame(
+                caller,
+                caller.office().bureau().getName(),
+                menu,
+                finders.stream().anyMatch(finder -> scope.reads(finder.kind())),
+                today.day(),
+                deployment.demo());
     }
 }
