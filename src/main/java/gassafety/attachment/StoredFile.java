@@ -23,7 +23,7 @@ public record StoredFile(Attachment about, byte[] bytes) {
                 .contentType(MediaType.parseMediaType(about.mediaType()))
                 .header("Content-Disposition", disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.maxAge(A_DAY).cachePrivate())
+                .cacheControl(CacheControl.maxAge(A_DAY).cachePrivate().immutable())
                 .eTag(about.sha256())
                 .body(bytes);
     }

@@ -1,13 +1,17 @@
 package gassafety.inspection;
 
 import gassafety.calendar.Deadlines;
+import gassafety.checklist.ChecklistItem;
+import gassafety.checklist.ItemTraits;
 import gassafety.checklist.Verdict;
+import gassafety.evidence.Photos;
 import gassafety.hazard.HazardLedger;
 import gassafety.office.Caller;
 import gassafety.register.Register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,11 +23,13 @@ class FormPage {
     private final Register register;
     private final HazardLedger hazards;
     private final Deadlines deadlines;
+    private final Photos photos;
 
-    FormPage(Register register, HazardLedger hazards, Deadlines deadlines) {
+    FormPage(Register register, HazardLedger hazards, Deadlines deadlines, Photos photos) {
         this.register = register;
         this.hazards = hazards;
         this.deadlines = deadlines;
+        this.photos = photos;
     }
 
     /** @param refused a card that could not be saved, to be shown as it was typed; or null */
@@ -37,6 +43,7 @@ class FormPage {
         frame(sheet, model);
         model.addAttribute("cards", cards);
         model.addAttribute("refused", refused);
+        beside(sheet, model);
         model.addAttribute("people", register.responsiblePeople(inspection.getUnitId()));
         model.addAttribute("openHazards", hazards.openOf(inspection.getUnitId(), caller.scope()));
         model.addAttribute(
@@ -57,6 +64,24 @@ class FormPage {
         frame(sheet, model);
         model.addAttribute("card", card);
         return "inspection/saved";
+    }
+
+    /** The photos beside one card. */
+    String photos(Sheet sheet, int position, Model model) {
+        model.addAttribute("inspection", sheet.inspection());
+        model.addAttribute("line", sheet.line(position));
+        beside(sheet, model);
+        return "inspection/photos :: photos";
+    }
+
+    private void beside(Sheet sheet, Model model) {
+        model.addAttribute("photos", PhotosByItem.of(photos, sheet.inspection().getId()));
+        model.addAttribute(
+                "needPhoto",
+                sheet.checklist().items().stream()
+                        .filter(item -> ItemTraits.needsPhoto(sheet.checklist(), item))
+                        .map(ChecklistItem::position)
+                        .collect(Collectors.toSet()));
     }
 
     private void frame(Sheet sheet, Model model) {

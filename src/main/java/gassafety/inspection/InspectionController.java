@@ -1,6 +1,7 @@
 package gassafety.inspection;
 
 import gassafety.desk.Slots;
+import gassafety.evidence.Photos;
 import gassafety.hazard.HazardLedger;
 import gassafety.hazard.HazardSummary;
 import gassafety.hazard.SourceRef;
@@ -35,6 +36,7 @@ class InspectionController {
     private final Signatures signatures;
     private final Signing signing;
     private final Notes notes;
+    private final Photos photos;
     private final HazardLedger hazards;
     private final Journal journal;
     private final Slots slots;
@@ -46,6 +48,7 @@ class InspectionController {
             Signatures signatures,
             Signing signing,
             Notes notes,
+            Photos photos,
             HazardLedger hazards,
             Journal journal,
             Slots slots) {
@@ -55,6 +58,7 @@ class InspectionController {
         this.signatures = signatures;
         this.signing = signing;
         this.notes = notes;
+        this.photos = photos;
         this.hazards = hazards;
         this.journal = journal;
         this.slots = slots;
@@ -139,6 +143,10 @@ class InspectionController {
         model.addAttribute("signatures", signatures.of(id));
         model.addAttribute("waitingFor", signing.waitingFor(inspection));
         model.addAttribute("hazards", raised);
+        model.addAttribute("photos", PhotosByItem.of(photos, id));
+        model.addAttribute(
+                "removedPhotos",
+                caller.scope().isEnterprise() ? 0 : photos.removedFrom(PhotoWork.source(id)).size());
         model.addAttribute("supplements", notes.supplements(id));
         model.addAttribute("timeline", journal.timeline(new Source(SourceKind.INSPECTION, id)));
         model.addAttribute("sections", slots.sections("inspections", id, caller));

@@ -3,6 +3,7 @@ package gassafety.inspection;
 import gassafety.calendar.Today;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.Checklists;
+import gassafety.evidence.Taken;
 import gassafety.hazard.HazardLedger;
 import gassafety.hazard.HazardSummary;
 import gassafety.hazard.SourceRef;
@@ -39,6 +40,7 @@ public class Inspections {
     private final InspectionRecords records;
     private final Answers answers;
     private final Notes notes;
+    private final PhotoWork photos;
     private final Signing signing;
     private final Checklists checklists;
     private final Register register;
@@ -52,6 +54,7 @@ public class Inspections {
             InspectionRecords records,
             Answers answers,
             Notes notes,
+            PhotoWork photos,
             Signing signing,
             Checklists checklists,
             Register register,
@@ -63,6 +66,7 @@ public class Inspections {
         this.records = records;
         this.answers = answers;
         this.notes = notes;
+        this.photos = photos;
         this.signing = signing;
         this.checklists = checklists;
         this.register = register;
@@ -162,6 +166,15 @@ public class Inspections {
         post(Act.INSPECTION_TERMINATED, inspection, by, Texts.clean(reason));
     }
 
+    /**
+     * Keeps a photo beside an answer, as the demonstration does; pages use {@code PhotoController}.
+     *
+     * @param key name of the request: the same photo under the same name is kept once
+     */
+    public void addPhoto(long id, int position, String key, String name, byte[] jpeg, Caller by) {
+        photos.add(id, position, key, name, jpeg, Taken.said(today.now().toString(), null, null), by);
+    }
+
     /** Explains answers that contradict each other, as a rule asked. */
     @Transactional
     public void explain(long id, Caller by, String rule, String explanation) {
@@ -170,7 +183,7 @@ public class Inspections {
         if (!inspection.getStatus().isTakingAnswers()) {
             throw new Refusal("这次检查已是“" + inspection.getStatus().getLabel() + "”，不能再写说明。");
         }
-        if (!rule.equals(SigningRules.APPOINTMENTS_AGREE.name())) {
+        if (!SigningRules.isExplainable(rule)) {
             throw new NotFound();
         }
         notes.explain(id, rule, Texts.required("explanation", explanation, LONGEST_EXPLANATION, "原因说明"), by);

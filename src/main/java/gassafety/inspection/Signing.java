@@ -15,13 +15,15 @@ class Signing {
 
     private final InspectionRecords records;
     private final Sheets sheets;
+    private final Dossiers dossiers;
     private final Signatures signatures;
     private final Completion completion;
     private final Today today;
 
-    Signing(InspectionRecords records, Sheets sheets, Signatures signatures, Completion completion, Today today) {
+    Signing(InspectionRecords records, Sheets sheets, Dossiers dossiers, Signatures signatures, Completion completion, Today today) {
         this.records = records;
         this.sheets = sheets;
+        this.dossiers = dossiers;
         this.signatures = signatures;
         this.completion = completion;
         this.today = today;
@@ -115,7 +117,7 @@ class Signing {
 
     private Sheet requireInOrder(Inspection inspection) {
         Sheet sheet = sheets.of(inspection);
-        List<Obstacle> obstacles = SigningRules.check(sheet);
+        List<Obstacle> obstacles = SigningRules.check(dossiers.of(sheet));
         if (!obstacles.isEmpty()) {
             throw new Refusal("还有 " + obstacles.size() + " 处没有处理好，不能签字。"
                     + obstacles.get(0).message());

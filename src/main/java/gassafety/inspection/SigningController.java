@@ -32,6 +32,7 @@ class SigningController {
     private final Signatures signatures;
     private final Inspections inspections;
     private final Sheets sheets;
+    private final Dossiers dossiers;
     private final Callers callers;
     private final PasswordCheck passwords;
 
@@ -40,12 +41,14 @@ class SigningController {
             Signatures signatures,
             Inspections inspections,
             Sheets sheets,
+            Dossiers dossiers,
             Callers callers,
             PasswordCheck passwords) {
         this.signing = signing;
         this.signatures = signatures;
         this.inspections = inspections;
         this.sheets = sheets;
+        this.dossiers = dossiers;
         this.callers = callers;
         this.passwords = passwords;
     }
@@ -162,7 +165,7 @@ class SigningController {
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        for (String field : List.of("explanation", "inspector", "outcome", "name", "title", "note", "witness")) {
+        for (String field : List.of("rule", "explanation", "inspector", "outcome", "name", "title", "note", "witness")) {
             model.addAttribute("typed_" + field, Texts.clean(request.getParameter(field)));
         }
         return page(sheets.require(id, caller.scope()), caller, refusal, model);
@@ -174,7 +177,7 @@ class SigningController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("inspection", inspection);
         model.addAttribute("me", caller);
-        model.addAttribute("obstacles", SigningRules.check(sheet));
+        model.addAttribute("obstacles", SigningRules.check(dossiers.of(sheet)));
         model.addAttribute("signatures", given);
         model.addAttribute(
                 "unsigned",

@@ -9,5 +9,5 @@ interface SigningRule {
     String name();
 
     /** What is not in order; empty when the rule is content. */
-    List<Obstacle> obstacles(Sheet sheet);
+    List<Obstacle> obstacles(Dossier dossier);
 }

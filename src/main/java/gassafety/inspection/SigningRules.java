@@ -1,10 +1,13 @@
 package gassafety.inspection;
 
+import gassafety.checklist.ItemTraits;
 import gassafety.checklist.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rules, in the order in which the check page shows what they find. */
@@ -27,7 +30,8 @@ enum SigningRules implements SigningRule {
     /** Annex 2 asks twice for the written appointment of directors and officers: positions 9 and 26. */
     APPOINTMENTS_AGREE(line -> List.of()) {
         @Override
-        public List<Obstacle> obstacles(Sheet sheet) {
+        public List<Obstacle> obstacles(Dossier dossier) {
+            Sheet sheet = dossier.sheet();
             if (!sheet.checklist().code().equals("ANNEX2")
                     || sheet.explanations().containsKey(name())) {
                 return List.of();
@@ -44,7 +48,25 @@ enum SigningRules implements SigningRule {
                     + label(first) + "”，一项填“" + label(second) + "”。请改为一致，或说明原因。";
             return List.of(new Obstacle(name(), first.item().position(), message, true));
         }
+    },
+
+    /** Some problems are believed only with a photo. */
+    PHOTO_WHERE_NEEDED(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            Sheet sheet = dossier.sheet();
+            List<Sheet.Line> without = sheet.getFindings().stream()
+                    .filter(line -> ItemTraits.needsPhoto(sheet.checklist(), line.item()))
+                    .filter(line ->
+                            dossier.photos().at(line.item().position()).isEmpty())
+                    .toList();
+            return sheet.explanations().containsKey(name())
+                    ? List.of()
+                    : question(without, "填“不符合”，应附照片。请补拍，或说明不能拍照的原因。");
+        }
     };
+
+    private static final Set<String> EXPLAINABLE = Set.of("APPOINTMENTS_AGREE", "PHOTO_WHERE_NEEDED");
 
     private final Function<Sheet.Line, List<String>> perLine;
 
@@ -53,15 +75,21 @@ enum SigningRules implements SigningRule {
     }
 
     /** Everything that stands in the way, by rule and then in the order of the list. */
-    static List<Obstacle> check(Sheet sheet) {
+    static List<Obstacle> check(Dossier dossier) {
         return Stream.of(values())
-                .flatMap(rule -> rule.obstacles(sheet).stream())
+                .flatMap(rule -> rule.obstacles(dossier).stream())
                 .toList();
     }
 
+    /** Whether an explanation under this name means something. */
+    static boolean isExplainable(String rule) {
+        return EXPLAINABLE.contains(rule);
+    }
+
     @Override
-    public List<Obstacle> obstacles(Sheet sheet) {
-        return sheet.lines()
+    public List<Obstacle> obstacles(Dossier dossier) {
+        return dossier.sheet()
+                .lines()
                 .flatMap(line -> perLine.apply(line).stream()
                         .map(what -> new Obstacle(
                                 name(),
@@ -70,6 +98,17 @@ enum SigningRules implements SigningRule {
                                         + line.item().category() + "）：" + what + "。",
                                 false)))
                 .toList();
+    }
+
+    /** One obstacle about all these lines, which goes away when it is explained. */
+    List<Obstacle> question(List<Sheet.Line> lines, String what) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        String numbers =
+                lines.stream().map(line -> line.item().printedNo()).collect(Collectors.joining("、"));
+        int first = lines.get(0).item().position();
+        return List.of(new Obstacle(name(), first, "第 " + numbers + " 项" + what, true));
     }
 
     private static List<String> missingAboutProblem(Sheet.Line line) {
