@@ -47,8 +47,10 @@ public record Photo(
     public String placeText() {
         return latitude == null || longitude == null
                 ? ""
-                : (latitude.signum() < 0 ? "南纬 " : "北纬 ") + plain(latitude)
-                        + (longitude.signum() < 0 ? "，西经 " : "，东经 ") + plain(longitude);
+                : (latitude.signum() < 0 ? "南纬 " : "北纬 ")
+                        + plain(latitude)
+                        + (longitude.signum() < 0 ? "，西经 " : "，东经 ")
+                        + plain(longitude);
     }
 
     private static String plain(BigDecimal degrees) {

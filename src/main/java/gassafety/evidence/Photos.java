@@ -71,8 +71,7 @@ public class Photos {
         Optional<Photo> known = underKey(owner, key)
                 .map(earlier -> same(earlier, line, original.sha256()))
                 .or(() -> of(owner).stream()
-                        .filter(photo ->
-                                photo.line() == line && photo.sha256().equals(original.sha256()))
+                        .filter(photo -> photo.line() == line && photo.sha256().equals(original.sha256()))
                         .findFirst());
         if (known.isPresent()) {
             return known.get();

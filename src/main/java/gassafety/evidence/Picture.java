@@ -49,7 +49,10 @@ record Picture(String name, byte[] bytes, int width, int height, byte[] small, T
             byte[] small = small(upright(read(reader, width, height, name), orientation));
             boolean lies = notes.orientation() > 4;
             return new Picture(name, bytes, lies ? height : width, lies ? width : height, small, notes.shot());
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException damaged) {
+        } catch (IOException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | NegativeArraySizeException damaged) {
             throw unreadable(name);
         } finally {
             reader.dispose();
@@ -58,8 +61,7 @@ record Picture(String name, byte[] bytes, int width, int height, byte[] small, T
 
     private static void requireSize(String name, int width, int height) {
         if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
-            throw new Refusal(
-                    "photo", "“" + name + "”有 " + width + "×" + height + " 像素，超过 6400 万像素，请用相机的普通模式重拍。");
+            throw new Refusal("photo", "“" + name + "”有 " + width + "×" + height + " 像素，超过 6400 万像素，请用相机的普通模式重拍。");
         }
     }
 
@@ -96,7 +98,11 @@ record Picture(String name, byte[] bytes, int width, int height, byte[] small, T
     private static byte[] small(BufferedImage image) throws IOException {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         int side = Math.min(SMALL, Math.max(image.getWidth(), image.getHeight()));
-        Thumbnails.of(image).size(side, side).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(copy);
+        Thumbnails.of(image)
+                .size(side, side)
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toOutputStream(copy);
         return copy.toByteArray();
     }
 

@@ -14,7 +14,6 @@ class Dossiers {
     }
 
     Dossier of(Sheet sheet) {
-        return new Dossier(
-                sheet, PhotosByItem.of(photos, sheet.inspection().getId()));
+        return new Dossier(sheet, PhotosByItem.of(photos, sheet.inspection().getId()));
     }
 }

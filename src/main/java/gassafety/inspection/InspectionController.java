@@ -146,7 +146,9 @@ class InspectionController {
         model.addAttribute("photos", PhotosByItem.of(photos, id));
         model.addAttribute(
                 "removedPhotos",
-                caller.scope().isEnterprise() ? 0 : photos.removedFrom(PhotoWork.source(id)).size());
+                caller.scope().isEnterprise()
+                        ? 0
+                        : photos.removedFrom(PhotoWork.source(id)).size());
         model.addAttribute("supplements", notes.supplements(id));
         model.addAttribute("timeline", journal.timeline(new Source(SourceKind.INSPECTION, id)));
         model.addAttribute("sections", slots.sections("inspections", id, caller));

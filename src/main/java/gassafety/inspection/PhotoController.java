@@ -154,7 +154,8 @@ class PhotoController {
                 .contentType(MediaType.IMAGE_JPEG)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "inline")
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(1)).cachePrivate().immutable())
                 .body(photos.small(PhotoWork.source(id), photo));
     }
 

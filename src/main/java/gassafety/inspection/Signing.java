@@ -20,7 +20,13 @@ class Signing {
     private final Completion completion;
     private final Today today;
 
-    Signing(InspectionRecords records, Sheets sheets, Dossiers dossiers, Signatures signatures, Completion completion, Today today) {
+    Signing(
+            InspectionRecords records,
+            Sheets sheets,
+            Dossiers dossiers,
+            Signatures signatures,
+            Completion completion,
+            Today today) {
         this.records = records;
         this.sheets = sheets;
         this.dossiers = dossiers;

@@ -165,7 +165,8 @@ class SigningController {
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        for (String field : List.of("rule", "explanation", "inspector", "outcome", "name", "title", "note", "witness")) {
+        for (String field :
+                List.of("rule", "explanation", "inspector", "outcome", "name", "title", "note", "witness")) {
             model.addAttribute("typed_" + field, Texts.clean(request.getParameter(field)));
         }
         return page(sheets.require(id, caller.scope()), caller, refusal, model);

@@ -57,8 +57,7 @@ enum SigningRules implements SigningRule {
             Sheet sheet = dossier.sheet();
             List<Sheet.Line> without = sheet.getFindings().stream()
                     .filter(line -> ItemTraits.needsPhoto(sheet.checklist(), line.item()))
-                    .filter(line ->
-                            dossier.photos().at(line.item().position()).isEmpty())
+                    .filter(line -> dossier.photos().at(line.item().position()).isEmpty())
                     .toList();
             return sheet.explanations().containsKey(name())
                     ? List.of()
@@ -105,8 +104,7 @@ enum SigningRules implements SigningRule {
         if (lines.isEmpty()) {
             return List.of();
         }
-        String numbers =
-                lines.stream().map(line -> line.item().printedNo()).collect(Collectors.joining("、"));
+        String numbers = lines.stream().map(line -> line.item().printedNo()).collect(Collectors.joining("、"));
         int first = lines.get(0).item().position();
         return List.of(new Obstacle(name(), first, "第 " + numbers + " 项" + what, true));
     }

@@ -1,7 +1,17 @@
 /** Supervision inspections: their answers item by item, their signatures, and the hazards that signing raises. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"calendar", "checklist", "desk", "evidence", "hazard", "journal", "office", "register", "web"})
+        allowedDependencies = {
+            "calendar",
+            "checklist",
+            "desk",
+            "evidence",
+            "hazard",
+            "journal",
+            "office",
+            "register",
+            "web"
+        })
 package gassafety.inspection;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,8 +48,8 @@ class PictureTest {
 
     @Test
     void theCopyTellsNothingOfTimeAndPlace() {
-        byte[] small = Picture.of("a.jpg", Shots.withCameraNotes(Shots.jpeg(400, 300)))
-                .small();
+        byte[] small =
+                Picture.of("a.jpg", Shots.withCameraNotes(Shots.jpeg(400, 300))).small();
         assertThat(new String(small, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "2023:09:20");
     }
 

@@ -78,8 +78,8 @@ class PhotoPageTest {
         byte[] taken = Shots.jpeg(300, 200);
         String key = newKey();
         CompletableFuture.allOf(IntStream.range(0, 6)
-                        .mapToObj(at -> CompletableFuture.runAsync(
-                                () -> assertThat(send(visit, 4, visit.lead(), key, taken))
+                        .mapToObj(at ->
+                                CompletableFuture.runAsync(() -> assertThat(send(visit, 4, visit.lead(), key, taken))
                                         .hasStatusOk()))
                         .toArray(CompletableFuture[]::new))
                 .join();
@@ -176,7 +176,8 @@ class PhotoPageTest {
                 .as("through another record")
                 .hasStatus(404);
 
-        Caller unit = world.enterpriseUser(visit.bureau().fieldOffice(), visit.unit().id());
+        Caller unit =
+                world.enterpriseUser(visit.bureau().fieldOffice(), visit.unit().id());
         assertThat(get(address, unit)).hasStatus(404);
         inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
         assertThat(get(address + "/small", unit)).hasStatusOk();

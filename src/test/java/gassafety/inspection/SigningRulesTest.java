@@ -86,8 +86,8 @@ class SigningRulesTest {
         assertThat(SigningRules.check(dossier(new Sheet(
                         differing.inspection(), differing.checklist(), differing.answers(), Map.of(why.rule(), why)))))
                 .isEmpty();
-        assertThat(SigningRules.check(dossier(
-                        new Sheet(differing.inspection(), list("SELLER"), differing.answers(), Map.of()))))
+        assertThat(SigningRules.check(
+                        dossier(new Sheet(differing.inspection(), list("SELLER"), differing.answers(), Map.of()))))
                 .as("only Annex 2 has this pair")
                 .isEmpty();
     }

@@ -58,9 +58,7 @@ public final class Shots {
         // offsets count from the byte-order mark; directory at 8, details at 60, place at 100, values from 200
         directory(exif, 8, new int[][] {{0x0112, 3, 1, 6 << 16}, {0x8769, 4, 1, 60}, {0x8825, 4, 1, 100}});
         directory(exif, 60, new int[][] {{0x9003, 2, 20, 200}});
-        directory(exif, 100, new int[][] {
-            {1, 2, 2, 'N' << 24}, {2, 5, 3, 220}, {3, 2, 2, 'E' << 24}, {4, 5, 3, 244}
-        });
+        directory(exif, 100, new int[][] {{1, 2, 2, 'N' << 24}, {2, 5, 3, 220}, {3, 2, 2, 'E' << 24}, {4, 5, 3, 244}});
         exif.position(6 + 200);
         exif.put("2023:09:20 10:32:00\0".getBytes(StandardCharsets.US_ASCII));
         for (int degrees : new int[] {30, 30, 0, 104, 15, 0}) {
@@ -81,7 +79,10 @@ public final class Shots {
         exif.position(6 + offset);
         exif.putShort((short) entries.length);
         for (int[] entry : entries) {
-            exif.putShort((short) entry[0]).putShort((short) entry[1]).putInt(entry[2]).putInt(entry[3]);
+            exif.putShort((short) entry[0])
+                    .putShort((short) entry[1])
+                    .putInt(entry[2])
+                    .putInt(entry[3]);
         }
         exif.putInt(0);
     }
