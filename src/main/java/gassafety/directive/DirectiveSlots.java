@@ -1,6 +1,8 @@
 package gassafety.directive;
 
 import gassafety.desk.RecordSlot;
+import gassafety.journal.SourceKind;
+import gassafety.journal.TitleQuery;
 import gassafety.office.Caller;
 import gassafety.office.RecordKind;
 import java.util.List;
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.domain.Specification;
 
-/** The directives of a hazard, an inspection or a unit, on its page, with the way to a new one. */
+/** The directives of a hazard, an inspection or a unit, on its page, with the way to a new one; and what they are called elsewhere. */
 @Configuration
 class DirectiveSlots {
 
@@ -40,6 +42,13 @@ class DirectiveSlots {
                 reader,
                 id -> (root, query, criteria) ->
                         criteria.equal(root.get("custody").get("enterpriseId"), id));
+    }
+
+    @Bean
+    TitleQuery directiveTitles() {
+        return new TitleQuery(
+                SourceKind.DIRECTIVE,
+                "select id, coalesce(number, '未签发的监察指令书') as title from directive where id in (:ids)");
     }
 
     private interface Condition {

@@ -1,15 +1,23 @@
 package gassafety.hazard;
 
 import gassafety.desk.MenuEntry;
+import gassafety.journal.SourceKind;
+import gassafety.journal.TitleQuery;
 import gassafety.office.RecordKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The ledger's place in the sidebar, and what its hazards are called elsewhere. */
 @Configuration
 class HazardMenu {
 
     @Bean
     MenuEntry hazardEntry() {
         return new MenuEntry(30, "隐患台账", "/hazards", "exclamation-triangle", RecordKind.HAZARDS, true);
+    }
+
+    @Bean
+    TitleQuery hazardTitles() {
+        return new TitleQuery(SourceKind.HAZARD, "select id, number as title from hazard where id in (:ids)");
     }
 }

@@ -39,9 +39,19 @@ record EntryRow(
             new Source(SourceKind.valueOf(row.getString("source_kind")), row.getLong("source_id")),
             row.getString("reason"));
 
-    Entry named(Map<Long, String> units) {
+    Entry named(Map<Long, String> units, Map<Source, String> titles) {
         String unit = enterpriseId == null ? null : units.get(enterpriseId);
         String about = unit == null && !note.isBlank() ? note : unit;
-        return new Entry(occurredOn, act, about, quantity, officeName, byName, recordedOn, source, reason);
+        return new Entry(
+                occurredOn,
+                act,
+                about,
+                quantity,
+                officeName,
+                byName,
+                recordedOn,
+                source,
+                String.valueOf(titles.get(source)),
+                reason);
     }
 }

@@ -30,6 +30,7 @@ record Lineage(
      * An entry of the journal as the page shows it.
      *
      * @param about name of the unit it concerns, or the note of what it is about
+     * @param title what the record is called: its 编号, 案号 or 文号
      * @param reason why it doesn't count; empty when it does
      */
     record Entry(
@@ -41,6 +42,7 @@ record Lineage(
             String byName,
             LocalDate recordedOn,
             Source source,
+            String title,
             String reason) {
 
         public String quantityText() {
@@ -56,9 +58,10 @@ record Lineage(
     /**
      * A subject that several offices count and their parent counts once.
      *
+     * @param about the unit, or what the record is called
      * @param offices names of those offices
      */
-    record Shared(@Nullable String about, Source source, List<String> offices) {}
+    record Shared(String about, Source source, List<String> offices) {}
 
     /** How many more the offices below have together. */
     public long difference() {

@@ -1,5 +1,7 @@
 package gassafety.reporting;
 
+import gassafety.journal.Source;
+import gassafety.journal.Titles;
 import gassafety.office.Office;
 import gassafety.office.Offices;
 import gassafety.register.UnitNames;
@@ -54,12 +56,14 @@ class Lineages {
     private final JdbcClient jdbc;
     private final Statements statements;
     private final UnitNames names;
+    private final Titles titles;
     private final Offices offices;
 
-    Lineages(JdbcClient jdbc, Statements statements, UnitNames names, Offices offices) {
+    Lineages(JdbcClient jdbc, Statements statements, UnitNames names, Titles titles, Offices offices) {
         this.jdbc = jdbc;
         this.statements = statements;
         this.names = names;
+        this.titles = titles;
         this.offices = offices;
     }
 
@@ -168,7 +172,8 @@ class Lineages {
         List<Entry> entries = named(rows.stream().map(Row::entry).toList());
         return IntStream.range(0, rows.size())
                 .mapToObj(at -> new Shared(
-                        entries.get(at).about(),
+                        Objects.requireNonNullElse(
+                                entries.get(at).about(), entries.get(at).title()),
                         entries.get(at).source(),
                         rows.get(at).children().stream()
                                 .map(child -> parts.getOrDefault(child, child))
@@ -181,6 +186,8 @@ class Lineages {
                 .map(EntryRow::enterpriseId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return rows.stream().map(row -> row.named(units)).toList();
+        Map<Source, String> called =
+                titles.of(rows.stream().map(EntryRow::source).collect(Collectors.toSet()));
+        return rows.stream().map(row -> row.named(units, called)).toList();
     }
 }

@@ -49,6 +49,24 @@ class DemoPromisesTest {
                         """.formatted(role))).isEqualTo(units);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "15, [^ ]+案〔2023〕[0-9]+号",
+        "19, [^ ]+特令〔2023〕第[0-9]+号",
+        "4, .+ 2023-[0-9]{2}-[0-9]{2}",
+    })
+    void theRecordsBehindAFigureAreCalledByTheirNumbers(int line, String pattern) throws Exception {
+        MvcTestResult answer = web.get()
+                .uri("/annex3/lines/" + line + "?asOf=2023-11-14")
+                .with(user("leader"))
+                .exchange();
+        Document page = Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("[aria-labelledby=counted-title] td[data-label=事项] .sub")
+                        .eachText())
+                .isNotEmpty()
+                .allMatch(title -> title.matches(pattern));
+    }
+
     @Test
     void casesAndDirectivesAtEveryStage() {
         assertThat(count(
