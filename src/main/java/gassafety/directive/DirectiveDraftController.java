@@ -101,7 +101,7 @@ class DirectiveDraftController {
             Caller caller,
             Model model,
             RedirectAttributes redirect) {
-        DirectiveFile file = files.open(id, caller);
+        DirectiveFile file = files.openForRewriting(id, caller);
         form.setEnterprise(String.valueOf(file.row().enterpriseId()));
         if (!errors.hasErrors()) {
             try {

@@ -98,7 +98,7 @@ class DraftController {
             Caller caller,
             Model model,
             RedirectAttributes redirect) {
-        CaseFile file = files.open(id, caller);
+        CaseFile file = files.openForRewriting(id, caller);
         form.setEnterprise(String.valueOf(file.row().enterpriseId()));
         if (!errors.hasErrors()) {
             try {

@@ -175,7 +175,7 @@ class CasePagesTest {
     @Test
     void whatIsNotPossibleNowSaysWhoActsNextAndOnlyToThoseWhoseWorkItIs() throws Exception {
         Situation at = journeys.filed();
-        for (String page : List.of("filing", "review", "decision", "service", "closure", "ruling")) {
+        for (String page : List.of("filing", "review", "decision", "service", "closure", "ruling", "draft")) {
             assertThat(get(at.bureau().leader(), "/cases/" + at.id() + "/" + page))
                     .as(page)
                     .hasStatus(403);
