@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DeskController {
 
-    private static final int MOST_TASKS = 20;
-
     private final List<DeskPanel> panels;
     private final Offices offices;
     private final Today today;
@@ -32,14 +30,8 @@ class DeskController {
 
     @GetMapping("/")
     String mine(Caller caller, Model model) {
-        List<Task> tasks = panels.stream()
-                .flatMap(panel -> panel.tasks(caller).stream())
-                .sorted(Comparator.comparingInt(Task::workingDaysLate)
-                        .reversed()
-                        .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-        model.addAttribute("tasks", tasks.stream().limit(MOST_TASKS).toList());
-        model.addAttribute("taskCount", tasks.size());
+        model.addAttribute(
+                "tasks", panels.stream().map(panel -> panel.tasks(caller)).reduce(Tasks.NONE, Tasks::and));
         return show(caller, caller.office(), model);
     }
 

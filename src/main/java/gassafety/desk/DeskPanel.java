@@ -10,9 +10,9 @@ import java.util.List;
  */
 public interface DeskPanel {
 
-    /** What waits for this person to be done, the most urgent first, at most 20; empty when nothing does. */
-    default List<Task> tasks(Caller caller) {
-        return List.of();
+    /** What waits for this person to be done. */
+    default Tasks tasks(Caller caller) {
+        return Tasks.NONE;
     }
 
     /** Blocks of figures or records for the desk of an office, as this caller may see them. */

@@ -2,12 +2,14 @@ package gassafety.directive;
 
 import gassafety.desk.DeskPanel;
 import gassafety.desk.Task;
+import gassafety.desk.Tasks;
 import gassafety.office.Caller;
 import gassafety.office.RecordKind;
 import gassafety.office.Role;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class DirectivePanel implements DeskPanel {
 
     private static final int MOST_WAITING = 200;
-    private static final int MOST_TASKS = 20;
     private static final List<DirectiveStage> WAITING =
             List.of(DirectiveStage.DRAFT, DirectiveStage.PROPOSED, DirectiveStage.ISSUED);
 
@@ -31,23 +32,27 @@ class DirectivePanel implements DeskPanel {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Task> tasks(Caller caller) {
+    public Tasks tasks(Caller caller) {
         boolean acts = Directive.mayDraft(caller) || caller.is(Role.HEAD);
         if (!acts || !caller.scope().reads(RecordKind.CASES)) {
-            return List.of();
+            return Tasks.NONE;
         }
-        return directives
-                .page(
-                        (root, query, criteria) -> root.get("stage").in(WAITING),
-                        caller.scope(),
-                        1,
-                        MOST_WAITING,
-                        Sort.by("id"))
-                .stream()
+        Page<Directive> waiting = directives.page(
+                (root, query, criteria) -> root.get("stage").in(WAITING),
+                caller.scope(),
+                1,
+                MOST_WAITING,
+                Sort.by("id"));
+        List<Directive> asked = waiting.stream()
                 .filter(found -> asked(found, caller).isPresent())
-                .limit(MOST_TASKS)
-                .map(found -> task(found, caller))
                 .toList();
+        return new Tasks(
+                asked.stream()
+                        .limit(Tasks.MOST)
+                        .map(found -> task(found, caller))
+                        .toList(),
+                asked.size(),
+                waiting.hasNext());
     }
 
     private static Optional<DirectiveStep> asked(Directive found, Caller caller) {

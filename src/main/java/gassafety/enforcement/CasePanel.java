@@ -3,7 +3,7 @@ package gassafety.enforcement;
 import gassafety.calendar.Today;
 import gassafety.desk.DeskBlock;
 import gassafety.desk.DeskPanel;
-import gassafety.desk.Task;
+import gassafety.desk.Tasks;
 import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.OfficeKind;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePanel implements DeskPanel {
 
-    private static final int MOST_TASKS = 20;
     private static final int MOST_LINES = 8;
     /** The department of the municipal bureau whose cases these are. */
     static final String MUNICIPAL_DEPARTMENT = "enforcement";
@@ -37,8 +36,8 @@ class CasePanel implements DeskPanel {
     }
 
     @Override
-    public List<Task> tasks(Caller caller) {
-        return caller.scope().reads(RecordKind.CASES) ? tasks.of(caller, MOST_TASKS) : List.of();
+    public Tasks tasks(Caller caller) {
+        return caller.scope().reads(RecordKind.CASES) ? tasks.of(caller) : Tasks.NONE;
     }
 
     @Override
@@ -96,6 +95,6 @@ class CasePanel implements DeskPanel {
                         new DeskBlock.Line(
                                 "作出处罚决定", "件", String.valueOf(amounts.size()), "/cases?decided=" + month, false),
                         new DeskBlock.Line(
-                                "罚没金额", "决定数", CaseDocuments.yuan(total), "/cases?decided=" + month, false)));
+                                "罚没金额", "按作出的决定", CaseDocuments.yuan(total), "/cases?decided=" + month, false)));
     }
 }

@@ -1,6 +1,7 @@
 package gassafety.enforcement;
 
 import gassafety.desk.Task;
+import gassafety.desk.Tasks;
 import gassafety.office.Caller;
 import gassafety.office.Role;
 import gassafety.office.Scope;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -43,17 +45,19 @@ class CaseTasks {
     }
 
     /** Steps that this person is to take: as head or reviewer any of the bureau's, as handler or drafter their own. */
-    List<Task> of(Caller caller, int most) {
+    Tasks of(Caller caller) {
         List<CaseStage> stages = stages(caller);
         if (stages.isEmpty()) {
-            return List.of();
+            return Tasks.NONE;
         }
         Function<EnforcementCase, Optional<Term>> reckoning = terms.reckoning();
-        return cases.page(waiting(stages, caller), caller.scope(), 1, MOST_RUNNING, OLDEST_FIRST).stream()
+        Page<EnforcementCase> running =
+                cases.page(waiting(stages, caller), caller.scope(), 1, MOST_RUNNING, OLDEST_FIRST);
+        List<Task> asked = running.stream()
                 .filter(found -> asked(found, caller))
-                .limit(most)
                 .map(found -> task(found, reckoning.apply(found)))
                 .toList();
+        return new Tasks(asked, asked.size(), running.hasNext());
     }
 
     /** The cases for which a term runs. */

@@ -3,6 +3,7 @@ package gassafety.hazard;
 import gassafety.desk.DeskBlock;
 import gassafety.desk.DeskPanel;
 import gassafety.desk.Task;
+import gassafety.desk.Tasks;
 import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.RecordKind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HazardDesk implements DeskPanel {
 
-    private static final int EACH = 8;
-    private static final int MOST = 20;
     private static final int WIDE = 40;
     private static final int NARROW = 120;
 
@@ -32,12 +32,12 @@ class HazardDesk implements DeskPanel {
     }
 
     @Override
-    public List<Task> tasks(Caller caller) {
+    public Tasks tasks(Caller caller) {
         if (!caller.scope().reads(RecordKind.HAZARDS)) {
-            return List.of();
+            return Tasks.NONE;
         }
         Standing standing = ledger.standing();
-        List<Task> tasks = new ArrayList<>();
+        List<Tasks> tasks = new ArrayList<>();
         if (caller.is(Role.ENTERPRISE)) {
             add(tasks, "整改并报告", Waiting.unreported(), caller, standing, Hazard::getDue, HazardAct.RECTIFY);
         }
@@ -104,7 +104,7 @@ class HazardDesk implements DeskPanel {
         if (caller.is(Role.CAMPAIGN_OFFICE)) {
             add(tasks, "确认重大隐患销号", Waiting.closureBySection(), caller, standing, none(), HazardAct.CLOSE);
         }
-        return tasks.stream().limit(MOST).toList();
+        return tasks.stream().reduce(Tasks.NONE, Tasks::and);
     }
 
     @Override
@@ -152,24 +152,27 @@ class HazardDesk implements DeskPanel {
     }
 
     private void add(
-            List<Task> tasks,
+            List<Tasks> tasks,
             String what,
             Specification<Hazard> filter,
             Caller caller,
             Standing standing,
             Function<Hazard, @Nullable LocalDate> due,
             @Nullable HazardAct act) {
-        ledger.page(filter, LedgerSort.DUE, caller, 1, EACH).forEach(row -> {
-            Hazard hazard = row.hazard();
-            LocalDate day = due.apply(hazard);
-            String address = "/hazards/" + hazard.getId();
-            tasks.add(new Task(
-                    what,
-                    hazard.getNumber() + " " + hazard.getEnterpriseName() + "：" + shortened(hazard.getProblem()),
-                    act == null ? address : address + "/" + act.getNoun(),
-                    day,
-                    day == null ? 0 : standing.calendar().workingDaysOverdue(day, standing.today())));
-        });
+        Page<Task> first = ledger.page(filter, LedgerSort.DUE, caller, 1, Tasks.MOST)
+                .map(row -> task(what, row.hazard(), standing, due.apply(row.hazard()), act));
+        tasks.add(new Tasks(first.getContent(), first.getTotalElements(), false));
+    }
+
+    private static Task task(
+            String what, Hazard hazard, Standing standing, @Nullable LocalDate day, @Nullable HazardAct act) {
+        String address = "/hazards/" + hazard.getId();
+        return new Task(
+                what,
+                hazard.getNumber() + " " + hazard.getEnterpriseName() + "：" + shortened(hazard.getProblem()),
+                act == null ? address : address + "/" + act.getNoun(),
+                day,
+                day == null ? 0 : standing.calendar().workingDaysOverdue(day, standing.today()));
     }
 
     private static Function<Hazard, @Nullable LocalDate> none() {

@@ -63,6 +63,17 @@ record LedgerFilter(
                 && level == null;
     }
 
+    /** Whether it is narrowed by more than a search or one of the figures. */
+    public boolean isNarrowed() {
+        return !office.isEmpty()
+                || source != null
+                || !list.isEmpty()
+                || !item.isEmpty()
+                || state != null
+                || level != null
+                || sort != LedgerSort.DUE;
+    }
+
     /** Address of a list with these filters. */
     String address(String path) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

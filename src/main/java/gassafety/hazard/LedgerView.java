@@ -13,6 +13,7 @@ enum LedgerView {
     OPEN("未销号", false),
     MAJOR("重大", true),
     OVERDUE("逾期", true),
+    MAJOR_OVERDUE("重大逾期", true),
     THIS_WEEK("本周到期", false),
     RECHECK("待复查", false),
     CLOSURE("待销号", false),
@@ -34,6 +35,9 @@ enum LedgerView {
         }
         if (caller.isAny(Role.FIELD_OFFICE_HEAD, Role.CAMPAIGN_OFFICE)) {
             return List.of(OPEN, MAJOR, OVERDUE, THIS_WEEK, RECHECK, CLOSURE, TO_REPORT);
+        }
+        if (caller.isAny(Role.LEADER, Role.HEAD)) {
+            return List.of(OPEN, MAJOR, MAJOR_OVERDUE, OVERDUE, THIS_WEEK, RECHECK, TO_REPORT);
         }
         return caller.is(Role.COUNTY_SPECIAL_SECTION)
                 ? List.of(OPEN, MAJOR, OVERDUE, THIS_WEEK, RECHECK, TO_DETERMINE, TO_REPORT)
@@ -63,6 +67,7 @@ enum LedgerView {
                 Waiting.termRunning()
                         .and((hazard, query, criteria) ->
                                 criteria.lessThan(hazard.get("due"), standing.lastWorkingDay()));
+            case MAJOR_OVERDUE -> Waiting.of(HazardLevel.MAJOR).and(OVERDUE.narrower(caller, standing));
             case THIS_WEEK ->
                 Waiting.termRunning()
                         .and((hazard, query, criteria) ->

@@ -4,6 +4,7 @@ import gassafety.calendar.Today;
 import gassafety.desk.DeskBlock;
 import gassafety.desk.DeskPanel;
 import gassafety.desk.Task;
+import gassafety.desk.Tasks;
 import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.OfficeKind;
@@ -30,14 +31,14 @@ class InspectionPanel implements DeskPanel {
     }
 
     @Override
-    public List<Task> tasks(Caller caller) {
+    public Tasks tasks(Caller caller) {
         if (!Inspections.mayInspect(caller)) {
-            return List.of();
+            return Tasks.NONE;
         }
         Specification<Inspection> mine = new InspectionFilter("", "", "", "", "true")
                 .specification(caller)
                 .and(unfinished());
-        return records.page(mine, caller.scope(), 1, MOST, Sort.by("visitDay", "id")).stream()
+        Page<Task> first = records.page(mine, caller.scope(), 1, MOST, Sort.by("visitDay", "id"))
                 .map(inspection -> new Task(
                         inspection.getStatus().isTakingAnswers() ? "填写检查记录" : "检查记录签字",
                         inspection.getUnitName() + "（" + inspection.getVisitDay() + "）",
@@ -45,8 +46,8 @@ class InspectionPanel implements DeskPanel {
                                 ? "/inspections/" + inspection.getId()
                                 : "/inspections/" + inspection.getId() + "/review",
                         null,
-                        0))
-                .toList();
+                        0));
+        return new Tasks(first.getContent(), first.getTotalElements(), false);
     }
 
     @Override

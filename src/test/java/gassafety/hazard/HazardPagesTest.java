@@ -348,6 +348,32 @@ class HazardPagesTest {
     }
 
     @Test
+    void theDeskCountsWhatItDoesNotShow() {
+        World.Bureau bureau = world.bureau();
+        Unit unit = found.unit(bureau);
+        for (int day = 1; day <= 21; day++) {
+            found.raise(found.dated(bureau, unit, found.today(), found.today().plusDays(day)));
+        }
+        Document desk = page(get("/", world.enterpriseUser(bureau.fieldOffice(), unit.id())));
+        assertThat(desk.select("h2:contains(待办)").text()).isEqualTo("待办 21");
+        assertThat(desk.select("a[href$=/rectifications].btn")).hasSize(20);
+    }
+
+    @Test
+    void theLeaderSeesWhatIsMajorAndOverdueApart() {
+        World.Bureau bureau = world.bureau();
+        Walk.Case one = walk.determined(walk.proposedMajor());
+        found.raise(found.dated(
+                bureau,
+                found.unit(bureau),
+                found.today().minusDays(40),
+                found.today().minusDays(20)));
+        assertThat(figure(page(get("/hazards", bureau.leader())), "重大逾期")).isEqualTo("0");
+        assertThat(page(get("/", one.people().leader())).select(".todo li:contains(重大逾期)"))
+                .hasSize(1);
+    }
+
+    @Test
     void deskTasksLeadToThePageOnWhichTheyAreDone() {
         Walk.Case one = walk.rechecked(true, walk.reportedBy(walk.rectifying()));
         Document desk = page(get("/", one.people().chief()));

@@ -1,0 +1,39 @@
+package gassafety.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What waits for a person.
+ *
+ * @param first the most urgent, at most {@link #MOST}
+ * @param total how many there are
+ * @param more whether there may be more than that, because not all were looked through
+ */
+public record Tasks(List<Task> first, long total, boolean more) {
+
+    /** Tasks shown on one desk. */
+    public static final int MOST = 20;
+
+    public static final Tasks NONE = new Tasks(List.of(), 0, false);
+
+    public Tasks {
+        first = first.stream()
+                .sorted(Comparator.comparingInt(Task::workingDaysLate)
+                        .reversed()
+                        .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MOST)
+                .toList();
+    }
+
+    public Tasks and(Tasks other) {
+        return new Tasks(
+                Stream.concat(first.stream(), other.first.stream()).toList(), total + other.total, more || other.more);
+    }
+
+    /** How many, as it is said: 7, or 200+. */
+    public String getCount() {
+        return total + (more ? "+" : "");
+    }
+}
