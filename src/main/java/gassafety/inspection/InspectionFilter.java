@@ -5,7 +5,10 @@ import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -37,7 +40,28 @@ record InspectionFilter(
         status = Texts.clean(status);
         list = Texts.clean(list);
         own = "true".equals(own) ? own : "";
-        day = TypedDay.read(day) == null ? "" : Texts.clean(day);
+        day = Texts.clean(day);
+    }
+
+    /**
+     * What can't be looked for, as messages by the name of the field.
+     *
+     * @param lists codes of the lists that are offered
+     */
+    Map<String, String> problems(Set<String> lists) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!said(status).isEmpty()
+                && Arrays.stream(InspectionStatus.values())
+                        .noneMatch(value -> value.name().equals(status))) {
+            problems.put("status", "没有这个状态，请重新选择。");
+        }
+        if (!said(list).isEmpty() && !lists.contains(list)) {
+            problems.put("list", "没有这张检查表，请重新选择。");
+        }
+        if (!said(day).isEmpty() && TypedDay.read(day) == null) {
+            problems.put("day", "检查日期请按 2023-11-15 的格式填写。");
+        }
+        return problems;
     }
 
     public boolean mine() {

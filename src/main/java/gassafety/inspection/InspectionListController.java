@@ -10,6 +10,7 @@ import gassafety.office.Scope;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
 import gassafety.web.Pages;
+import gassafety.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,22 +54,38 @@ class InspectionListController {
     }
 
     @GetMapping("/inspections")
-    String list(@RequestParam @Nullable String page, InspectionFilter filter, Caller caller, Scope scope, Model model) {
+    String list(
+            @RequestParam @Nullable String page,
+            InspectionFilter filter,
+            Caller caller,
+            Scope scope,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, String> titles = titles();
+        Map<String, String> problems = filter.problems(titles.keySet());
+        model.addAttribute("filter", filter);
+        model.addAttribute("wrong", problems);
+        model.addAttribute("statuses", InspectionStatus.values());
+        model.addAttribute("lists", titles);
+        model.addAttribute("mayInspect", Inspections.mayInspect(caller));
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return "inspection/list";
+        }
         Page<Inspection> shown = records.page(
                 filter.specification(caller), scope, Pages.number(page), Pages.SIZE, InspectionFilter.NEWEST);
         model.addAttribute("inspections", shown.getContent());
         model.addAttribute("progress", progress.of(shown.getContent()));
         model.addAttribute("bar", Pages.bar(shown));
-        model.addAttribute("filter", filter);
-        model.addAttribute("statuses", InspectionStatus.values());
-        model.addAttribute("lists", titles());
-        model.addAttribute("mayInspect", Inspections.mayInspect(caller));
         return "inspection/list";
     }
 
     @GetMapping("/inspections.xlsx")
     void workbook(InspectionFilter filter, Caller caller, Scope scope, HttpServletResponse response)
             throws IOException {
+        filter.problems(titles().keySet()).forEach((field, message) -> {
+            throw new Refusal(field, message);
+        });
         WORKBOOK.send(response, row -> records.each(filter.specification(caller), scope, InspectionFilter.NEWEST, row));
     }
 
