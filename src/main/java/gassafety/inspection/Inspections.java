@@ -93,6 +93,7 @@ public class Inspections {
      * @return id of the inspection
      * @throws NotFound when the unit is outside the lead inspector's scope
      * @throws Refusal when the day, the list or the inspectors don't fit
+     * @throws Begun when the office has an unfinished one of this unit with this list on this day
      */
     @Transactional
     public long start(
@@ -113,6 +114,7 @@ public class Inspections {
         Custody custody = register.custody(unit, lead.office());
         Checklist checklist = listOn(listCode, day);
         List<Caller> inspectors = team(lead, others, custody);
+        requireNotBegun(lead.office().getId(), enterpriseId, listCode, day);
         Inspection inspection = records.save(new Inspection(
                 custody,
                 unit,
@@ -181,7 +183,7 @@ public class Inspections {
         Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
         inspection.requireInspector(by);
         if (!inspection.getStatus().isTakingAnswers()) {
-            throw new Refusal("这次检查已是“" + inspection.getStatus().getLabel() + "”，不能再写说明。");
+            throw new Settled(inspection.getStatus());
         }
         if (!SigningRules.isExplainable(rule)) {
             throw new NotFound();
@@ -230,6 +232,23 @@ public class Inspections {
                 .param("by", lead.accountId())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** The same the index over unfinished inspections says; people are sent to the one that there is. */
+    private void requireNotBegun(long office, long unit, String list, LocalDate day) {
+        turns.take("start " + office + " " + unit + " " + list + " " + day);
+        jdbc.sql("select id from inspection where office_id = :office and enterprise_id = :unit"
+                        + " and checklist_code = :list and visit_day = :day and status in ('IN_PROGRESS', 'TO_SIGN')"
+                        + " order by id limit 1")
+                .param("office", office)
+                .param("unit", unit)
+                .param("list", list)
+                .param("day", day)
+                .query(Long.class)
+                .optional()
+                .ifPresent(id -> {
+                    throw new Begun(id);
+                });
     }
 
     private Checklist listOn(String code, LocalDate day) {

@@ -41,6 +41,7 @@ class StartController {
     private final Register register;
     private final Colleagues colleagues;
     private final UnitSearch units;
+    private final Sheets sheets;
     private final Today today;
 
     StartController(
@@ -49,12 +50,14 @@ class StartController {
             Register register,
             Colleagues colleagues,
             UnitSearch units,
+            Sheets sheets,
             Today today) {
         this.inspections = inspections;
         this.checklists = checklists;
         this.register = register;
         this.colleagues = colleagues;
         this.units = units;
+        this.sheets = sheets;
         this.today = today;
     }
 
@@ -99,6 +102,11 @@ class StartController {
         } catch (Refusal refusal) {
             errors.rejectValue(refusal.getField() == null ? "" : refusal.getField(), "refused", refusal.sentence());
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(form, caller, model);
+        } catch (Begun begun) {
+            model.addAttribute(
+                    "begun", sheets.require(begun.id(), caller.scope()).inspection());
+            response.setStatus(HttpStatus.CONFLICT.value());
             return page(form, caller, model);
         }
     }

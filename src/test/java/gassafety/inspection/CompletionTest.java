@@ -127,8 +127,9 @@ class CompletionTest {
         long first = inspections.start(bureau.inspector(), others, unit, "ANNEX2", Visits.DAY, "", key);
         assertThat(inspections.start(bureau.inspector(), others, unit, "ANNEX2", Visits.DAY, "", key))
                 .isEqualTo(first);
-        assertThat(inspections.start(bureau.inspector(), others, unit, "ANNEX2", Visits.DAY, "", Visits.key()))
-                .as("another request is another visit")
+        assertThat(inspections.start(
+                        bureau.inspector(), others, unit, "ANNEX2", Visits.DAY.plusDays(1), "", Visits.key()))
+                .as("another day is another visit")
                 .isNotEqualTo(first);
     }
 
