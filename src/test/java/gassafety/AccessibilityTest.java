@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import gassafety.inspection.Inspections;
 import gassafety.support.Chromium;
 import gassafety.support.DemoTest;
+import gassafety.support.World;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +30,12 @@ class AccessibilityTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    World world;
+
+    @Autowired
+    Inspections inspections;
+
     @Test
     void nothingStandsInTheWayOfAnInspector() {
         try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
@@ -34,6 +43,36 @@ class AccessibilityTest {
                 List<String> wrong = new ArrayList<>();
                 addresses().forEach(address -> wrong.addAll(check(page, address)));
                 assertThat(String.join("\n", wrong)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void nothingStandsInTheWayOfFillingInAnInspection() {
+        World.Bureau bureau = world.bureau();
+        long unit = world.licensedStation(bureau).id();
+        long id = inspections.start(
+                bureau.inspector(),
+                List.of(bureau.secondInspector()),
+                unit,
+                "ANNEX2",
+                LocalDate.of(2023, 9, 20),
+                "",
+                "accessibility");
+        try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
+            String user = bureau.inspector().username();
+            for (Page page : List.of(chromium.phone(user), chromium.desk(user))) {
+                page.navigate("/inspections/" + id);
+                for (String choice :
+                        List.of("p1-COMPLIANT", "p2-NONCOMPLIANT", "p3-NOT_APPLICABLE", "p43-NONCOMPLIANT")) {
+                    page.locator("label[for=" + choice + "]").click();
+                    page.locator("#" + choice.replaceAll("-.*", "") + " .saved:has-text('已保存')")
+                            .waitFor();
+                }
+                page.locator("#p1 summary").click();
+                assertThat(String.join("\n", check(page))).isEmpty();
+                assertThat(String.join("\n", check(page, "/inspections/" + id + "/review")))
+                        .isEmpty();
             }
         }
     }
@@ -71,14 +110,18 @@ class AccessibilityTest {
 
     private static List<String> check(Page page, String address) {
         page.navigate(address);
+        return check(page);
+    }
+
+    private static List<String> check(Page page) {
         List<Rule> violations =
                 new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
         return violations.stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .limit(4)
-                        .map(node ->
-                                page.viewportSize().width + " " + address + " " + rule.getId() + ": " + node.getHtml()
-                                        + " " + node.getFailureSummary().replace("\n", " ")))
+                        .map(node -> page.viewportSize().width + " " + page.url() + " " + rule.getId() + ": "
+                                + node.getHtml() + " "
+                                + node.getFailureSummary().replace("\n", " ")))
                 .toList();
     }
 }

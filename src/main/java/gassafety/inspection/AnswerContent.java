@@ -3,6 +3,7 @@ package gassafety.inspection;
 import gassafety.checklist.Verdict;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +71,24 @@ public final class AnswerContent {
     /** For templates: the value of a field by its column's name. */
     public String say(String column) {
         return get(AnswerField.valueOf(column.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** What is said, in words, by the labels of the fields. */
+    Map<String, String> labelled() {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (AnswerField field : AnswerField.values()) {
+            String words = switch (field) {
+                case VERDICT -> getVerdict() == null ? "" : getVerdict().getLabel();
+                case LEVEL -> isNonconforming() ? getLevelLabel() : "";
+                case HANDLING -> isNonconforming() ? getHandlingLabel() : "";
+                case DUE -> isNonconforming() ? get(field) : "";
+                default -> get(field);
+            };
+            if (!words.isEmpty()) {
+                said.put(field.getLabel(), words);
+            }
+        }
+        return said;
     }
 
     public @Nullable Verdict getVerdict() {

@@ -6,6 +6,8 @@ import gassafety.office.RecordKind;
 import gassafety.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,11 +23,13 @@ class AnswerController {
     private final Answering answering;
     private final Sheets sheets;
     private final FormPage page;
+    private final RecordPage record;
 
-    AnswerController(Answering answering, Sheets sheets, FormPage page) {
+    AnswerController(Answering answering, Sheets sheets, FormPage page, RecordPage record) {
         this.answering = answering;
         this.sheets = sheets;
         this.page = page;
+        this.record = record;
     }
 
     @PostMapping("/inspections/{id}/answers/{position}")
@@ -47,6 +51,8 @@ class AnswerController {
             return page.card(sheet, Card.of(sheet.line(position), sheet.checklist()), model);
         } catch (InvalidAnswer invalid) {
             return refused(id, position, form, null, caller, request, response, model);
+        } catch (Settled settled) {
+            return late(id, position, form, settled, caller, request, response, model);
         } catch (Refusal refusal) {
             return refused(id, position, form, refusal.sentence(), caller, request, response, model);
         }
@@ -54,8 +60,18 @@ class AnswerController {
 
     @PostMapping("/inspections/{id}/answers/{position}/choice")
     String choose(
-            @PathVariable long id, @PathVariable int position, Caller caller, HttpServletRequest request, Model model) {
-        answering.choose(id, position, number(request, "choice"), number(request, "seen"), key(request), caller);
+            @PathVariable long id,
+            @PathVariable int position,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        AnswerForm form = new AnswerForm(request::getParameter);
+        try {
+            answering.choose(id, position, number(request, "choice"), number(request, "seen"), form.key(), caller);
+        } catch (Settled settled) {
+            return late(id, position, form, settled, caller, request, response, model);
+        }
         if (!isBackground(request)) {
             return back(id, position);
         }
@@ -78,16 +94,34 @@ class AnswerController {
         return isBackground(request) ? page.card(sheet, card, model) : page.whole(sheet, caller, card, model);
     }
 
+    /** A background request gets its card back with the reason, a plain form the record with what was typed. */
+    private String late(
+            long id,
+            int position,
+            AnswerForm form,
+            Settled settled,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (isBackground(request)) {
+            refused(id, position, form, settled.sentence(), caller, request, response, model);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return FormPage.CARD;
+        }
+        Sheet sheet = sheets.require(id, caller.scope());
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("检查项目", "第 " + sheet.line(position).item().printedNo() + " 项");
+        typed.putAll(form.typed().labelled());
+        return record.late(sheet, caller, settled, typed, model, response);
+    }
+
     private static boolean isBackground(HttpServletRequest request) {
         return "fetch".equals(request.getHeader("X-Requested-With")) || request.getHeader("HX-Request") != null;
     }
 
     private static String back(long id, int position) {
         return "redirect:/inspections/" + id + "#p" + position;
-    }
-
-    private static String key(HttpServletRequest request) {
-        return new AnswerForm(request::getParameter).key();
     }
 
     private static int number(HttpServletRequest request, String name) {

@@ -29,6 +29,9 @@ final class AnswerForm {
         String sentBase = Texts.clean(sent.apply("base"));
         base = sentBase.matches("[0-9]{1,6}") ? Integer.parseInt(sentBase) : 0;
         key = Keys.of(sent.apply("key"));
+        check(AnswerField.VERDICT, Verdict.values());
+        check(AnswerField.LEVEL, Level.values());
+        check(AnswerField.HANDLING, Handling.values());
     }
 
     int base() {
@@ -45,6 +48,11 @@ final class AnswerForm {
         return new AnswerContent(typed);
     }
 
+    /** The same for requests that say the same. */
+    String digest() {
+        return Keys.digest(base + " " + typed());
+    }
+
     /** Messages by the name of the field. */
     Map<String, String> errors() {
         return errors;
@@ -57,9 +65,6 @@ final class AnswerForm {
      * @throws InvalidAnswer when a field can't be kept as it is
      */
     AnswerContent content(LocalDate visitDay, LocalDate usualDue) {
-        check(AnswerField.VERDICT, Verdict.values());
-        check(AnswerField.LEVEL, Level.values());
-        check(AnswerField.HANDLING, Handling.values());
         for (AnswerField field : AnswerField.values()) {
             switch (field.kind()) {
                 case TEXT -> checkLength(field);
@@ -71,7 +76,17 @@ final class AnswerForm {
         if (!errors.isEmpty()) {
             throw new InvalidAnswer(this);
         }
-        return typed().isNonconforming() ? withUsual(typed(), usualDue) : withoutChoices(typed());
+        AnswerContent content = typed().isNonconforming() ? withUsual(typed(), usualDue) : withoutChoices(typed());
+        if (base == 0 && content.equals(AnswerContent.EMPTY)) {
+            throw withoutVerdict();
+        }
+        return content;
+    }
+
+    /** Nothing was chosen where something has to be. */
+    InvalidAnswer withoutVerdict() {
+        errors.put(AnswerField.VERDICT.column(), "还没有选择：请选符合、不符合或无此项。");
+        return new InvalidAnswer(this);
     }
 
     private static AnswerContent withUsual(AnswerContent content, LocalDate usualDue) {

@@ -6,6 +6,7 @@ import gassafety.checklist.Checklists;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,9 +43,11 @@ class Answering {
     }
 
     /**
-     * Saves a card.
+     * Saves a card. A request that is sent again gives what it saved before. The same request with other content comes
+     * from someone who went back to a page that was sent already: it is a change of what that page saved.
      *
-     * @return what stands under the request's key: saved now, or by an earlier sending of the same request
+     * @return what this request saved, now or before
+     * @throws Settled when the inspection takes no more answers
      */
     @Transactional
     public Answer save(long id, int position, AnswerForm form, Caller by) {
@@ -52,10 +55,15 @@ class Answering {
         AnswerContent content = form.content(
                 inspection.getVisitDay(),
                 deadlines.due(USUAL_TERM, inspection.getVisitDay()).day());
-        hold(inspection, position);
-        return answers.savedUnder(id, form.key())
-                .map(earlier -> sameItem(earlier, position))
-                .orElseGet(() -> add(id, position, form, content, by));
+        InspectionStatus now = hold(inspection, position);
+        Optional<Answers.Saved> earlier = answers.savedUnder(id, form.key());
+        earlier.ifPresent(saved -> requireOwn(saved.answer(), position, by));
+        if (earlier.isPresent() && earlier.get().digest().equals(form.digest())) {
+            return earlier.get().answer();
+        }
+        requireTaking(now);
+        int madeBefore = earlier.map(saved -> saved.answer().version()).orElse(0);
+        return add(id, position, Math.max(form.base(), madeBefore), form, content, by);
     }
 
     /**
@@ -66,7 +74,7 @@ class Answering {
     @Transactional
     public void choose(long id, int position, int chosen, int seen, String key, Caller by) {
         Inspection inspection = writable(id, position, by);
-        hold(inspection, position);
+        requireTaking(hold(inspection, position));
         AnswerHistory history = answers.history(id, position);
         boolean disputed = !history.contradictions().isEmpty();
         if (!disputed || history.lastVersion() != seen) {
@@ -76,7 +84,7 @@ class Answering {
                 .filter(answer -> answer.version() == chosen)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        answers.add(id, next(position, history, seen, true, key, kept.content(), by));
+        answers.add(id, next(position, history, seen, true, key, kept.content(), by), "");
     }
 
     private Inspection writable(long id, int position, Caller by) {
@@ -89,30 +97,35 @@ class Answering {
     }
 
     /** The share lock lets any number of answers in at once, and none after the signature that freezes them. */
-    private void hold(Inspection inspection, int position) {
+    private InspectionStatus hold(Inspection inspection, int position) {
         String status = jdbc.sql("select status from inspection where id = :id for share")
                 .param("id", inspection.getId())
                 .query(String.class)
                 .single();
-        InspectionStatus now = InspectionStatus.valueOf(status);
-        if (!now.isTakingAnswers()) {
-            throw new Refusal("这次检查已是“" + now.getLabel() + "”，内容不能再改；这一次填写没有保存。签字后发现的情况请写补充说明。");
-        }
         turns.take("answer " + inspection.getId() + " " + position);
+        return InspectionStatus.valueOf(status);
     }
 
-    private Answer add(long id, int position, AnswerForm form, AnswerContent content, Caller by) {
+    private static void requireTaking(InspectionStatus now) {
+        if (!now.isTakingAnswers()) {
+            throw new Settled(now);
+        }
+    }
+
+    private Answer add(long id, int position, int seen, AnswerForm form, AnswerContent content, Caller by) {
         AnswerHistory history = answers.history(id, position);
-        boolean fresh = form.base() == history.baseVersion();
+        boolean fresh = seen == history.baseVersion();
+        if (fresh && !content.isAnswered() && history.content().isAnswered()) {
+            throw form.withoutVerdict();
+        }
         AnswerContent merged = fresh
                 ? content
-                : content.mergedOnto(history.contentAt(form.base()), history.content())
-                        .orElse(null);
+                : content.mergedOnto(history.contentAt(seen), history.content()).orElse(null);
         boolean stands = merged != null && history.contradictions().isEmpty();
-        int base = Math.min(form.base(), history.lastVersion());
+        int base = Math.min(seen, history.lastVersion());
         AnswerContent kept = stands && merged != null ? merged : content;
         Answer saved = next(position, history, base, stands, form.key(), kept, by);
-        answers.add(id, saved);
+        answers.add(id, saved, form.digest());
         return saved;
     }
 
@@ -136,10 +149,9 @@ class Answering {
                 today.now());
     }
 
-    private static Answer sameItem(Answer earlier, int position) {
-        if (earlier.position() != position) {
-            throw new Refusal("这次填写的标识与另一项重复，没有保存，请刷新页面后重试。");
+    private static void requireOwn(Answer earlier, int position, Caller by) {
+        if (earlier.position() != position || earlier.savedBy() != by.accountId()) {
+            throw new Refusal("这次填写的标识与另一次填写重复，没有保存，请刷新页面后重试。");
         }
-        return earlier;
     }
 }

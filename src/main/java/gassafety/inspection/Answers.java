@@ -25,7 +25,7 @@ class Answers {
 
     private static final String INSERT =
             "insert into inspection_answer (inspection_id, position, version, base, stands,"
-                    + " request_key, saved_by, saved_by_name, saved_at, " + FIELD_COLUMNS + ") ";
+                    + " request_key, request_digest, saved_by, saved_by_name, saved_at, " + FIELD_COLUMNS + ") ";
 
     private final JdbcClient jdbc;
 
@@ -60,27 +60,33 @@ class Answers {
                         .list());
     }
 
-    /** What an earlier sending of the same request saved. */
-    Optional<Answer> savedUnder(long inspectionId, String requestKey) {
-        return jdbc.sql("select * from inspection_answer where inspection_id = :id and request_key = :key")
+    /** An answer and the digest of what was sent to save it. */
+    record Saved(Answer answer, String digest) {}
+
+    /** What was saved last under the name of this request. */
+    Optional<Saved> savedUnder(long inspectionId, String requestKey) {
+        return jdbc.sql("select * from inspection_answer where inspection_id = :id and request_key = :key"
+                        + " order by base desc limit 1")
                 .param("id", inspectionId)
                 .param("key", requestKey)
-                .query((row, number) -> answer(row))
+                .query((row, number) -> new Saved(answer(row), row.getString("request_digest")))
                 .optional();
     }
 
-    void add(long inspectionId, Answer answer) {
+    void add(long inspectionId, Answer answer, String digest) {
         String values = Arrays.stream(AnswerField.values())
                 .map(field -> field.kind().from(":" + field.column()))
                 .collect(Collectors.joining(", "));
-        JdbcClient.StatementSpec insert = jdbc.sql(INSERT
-                        + "values (:id, :position, :version, :base, :stands, :key, :by, :byName, :at, " + values + ")")
+        JdbcClient.StatementSpec insert = jdbc.sql(
+                        INSERT + "values (:id, :position, :version, :base, :stands, :key, :digest, :by, :byName, :at, "
+                                + values + ")")
                 .param("id", inspectionId)
                 .param("position", answer.position())
                 .param("version", answer.version())
                 .param("base", answer.base())
                 .param("stands", answer.stands())
                 .param("key", answer.requestKey())
+                .param("digest", digest)
                 .param("by", answer.savedBy())
                 .param("byName", answer.savedByName())
                 .param("at", answer.savedAt().atOffset(ZoneOffset.UTC));
@@ -100,7 +106,7 @@ class Answers {
                 .map(field -> "cast(:" + field.column() + " as text[])")
                 .collect(Collectors.joining(", "));
         JdbcClient.StatementSpec insert = jdbc.sql(INSERT
-                        + "select :id, said.position, 1, 0, true, 'together-' || said.position, :by, :byName, :at, "
+                        + "select :id, said.position, 1, 0, true, 'together-' || said.position, '', :by, :byName, :at, "
                         + values
                         + " from unnest(cast(:positions as integer[]), " + arrays + ") as said(position, "
                         + FIELD_COLUMNS + ")")

@@ -20,6 +20,9 @@ import org.springframework.ui.Model;
 @Component
 class FormPage {
 
+    /** Template of one card with the bar and the chips. */
+    static final String CARD = "inspection/saved";
+
     private final Register register;
     private final HazardLedger hazards;
     private final Deadlines deadlines;
@@ -63,7 +66,7 @@ class FormPage {
     String card(Sheet sheet, Card card, Model model) {
         frame(sheet, model);
         model.addAttribute("card", card);
-        return "inspection/saved";
+        return CARD;
     }
 
     /** The photos beside one card. */

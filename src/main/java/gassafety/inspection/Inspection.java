@@ -136,6 +136,9 @@ class Inspection {
 
     /** Breaks it off: the unit was closed, or the visit could not be held. It counts nowhere. */
     void terminate(String reason) {
+        if (!status.mayBecome(InspectionStatus.TERMINATED)) {
+            throw new Settled(status);
+        }
         become(InspectionStatus.TERMINATED);
         terminationReason = Texts.required("reason", reason, LONGEST_REASON, "终止理由");
     }
@@ -147,7 +150,7 @@ class Inspection {
         status = next;
     }
 
-    boolean isInspectedBy(Caller person) {
+    public boolean isInspectedBy(Caller person) {
         return inspectors.stream().anyMatch(inspector -> inspector.getAccountId() == person.accountId());
     }
 

@@ -1,20 +1,11 @@
 package gassafety.inspection;
 
-import gassafety.desk.Slots;
-import gassafety.evidence.Photos;
-import gassafety.hazard.HazardLedger;
-import gassafety.hazard.HazardSummary;
-import gassafety.hazard.SourceRef;
-import gassafety.journal.Journal;
-import gassafety.journal.Source;
-import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,35 +24,13 @@ class InspectionController {
     private final Inspections inspections;
     private final Sheets sheets;
     private final FormPage form;
-    private final Signatures signatures;
-    private final Signing signing;
-    private final Notes notes;
-    private final Photos photos;
-    private final HazardLedger hazards;
-    private final Journal journal;
-    private final Slots slots;
+    private final RecordPage record;
 
-    InspectionController(
-            Inspections inspections,
-            Sheets sheets,
-            FormPage form,
-            Signatures signatures,
-            Signing signing,
-            Notes notes,
-            Photos photos,
-            HazardLedger hazards,
-            Journal journal,
-            Slots slots) {
+    InspectionController(Inspections inspections, Sheets sheets, FormPage form, RecordPage record) {
         this.inspections = inspections;
         this.sheets = sheets;
         this.form = form;
-        this.signatures = signatures;
-        this.signing = signing;
-        this.notes = notes;
-        this.photos = photos;
-        this.hazards = hazards;
-        this.journal = journal;
-        this.slots = slots;
+        this.record = record;
     }
 
     @GetMapping("/inspections/{id}")
@@ -69,7 +38,7 @@ class InspectionController {
         Sheet sheet = sheets.require(id, caller.scope());
         boolean filling = sheet.inspection().getStatus().isTakingAnswers()
                 && sheet.inspection().isInspectedBy(caller);
-        return filling ? form.whole(sheet, caller, null, model) : record(sheet, caller, null, null, model);
+        return filling ? form.whole(sheet, caller, null, model) : record.show(sheet, caller, model);
     }
 
     @PostMapping("/inspections/{id}/supplements")
@@ -85,7 +54,7 @@ class InspectionController {
             inspections.supplement(id, caller, Texts.clean(body), Keys.of(key));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return record(sheets.require(id, caller.scope()), caller, refusal, body, model);
+            return record.refused(sheets.require(id, caller.scope()), caller, refusal, body, model);
         }
         redirect.addFlashAttribute("done", "已添加补充说明");
         return "redirect:/inspections/" + id;
@@ -117,6 +86,9 @@ class InspectionController {
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return termination(sheets.require(id, caller.scope()), caller, refusal, reason, model);
+        } catch (Settled settled) {
+            Map<String, String> typed = Map.of("终止理由", Texts.clean(reason));
+            return record.late(sheets.require(id, caller.scope()), caller, settled, typed, model, response);
         }
         redirect.addFlashAttribute("done", "已终止检查");
         return "redirect:/inspections/" + id;
@@ -131,36 +103,5 @@ class InspectionController {
         model.addAttribute("refusal", refusal);
         model.addAttribute("typed", typed);
         return "inspection/termination";
-    }
-
-    private String record(Sheet sheet, Caller caller, @Nullable Refusal refusal, @Nullable String typed, Model model) {
-        Inspection inspection = sheet.inspection();
-        long id = inspection.getId();
-        boolean inspector = inspection.isInspectedBy(caller);
-        List<HazardSummary> raised = hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), caller.scope());
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("inspection", inspection);
-        model.addAttribute("signatures", signatures.of(id));
-        model.addAttribute("waitingFor", signing.waitingFor(inspection));
-        model.addAttribute("hazards", raised);
-        model.addAttribute("photos", PhotosByItem.of(photos, id));
-        model.addAttribute(
-                "removedPhotos",
-                caller.scope().isEnterprise()
-                        ? 0
-                        : photos.removedFrom(PhotoWork.source(id)).size());
-        model.addAttribute("supplements", notes.supplements(id));
-        model.addAttribute("timeline", journal.timeline(new Source(SourceKind.INSPECTION, id)));
-        model.addAttribute("sections", slots.sections("inspections", id, caller));
-        model.addAttribute("inspector", inspector);
-        model.addAttribute(
-                "closable",
-                inspector
-                        && inspection.getStatus().mayBecome(InspectionStatus.CLOSED)
-                        && raised.stream().noneMatch(HazardSummary::open));
-        model.addAttribute("key", UUID.randomUUID().toString());
-        model.addAttribute("refusal", refusal);
-        model.addAttribute("typed", typed);
-        return "inspection/record";
     }
 }

@@ -41,6 +41,11 @@ enum InspectionStatus {
         return this == SIGNED || this == NOT_SIGNED_BY_UNIT || this == CLOSED;
     }
 
+    /** Whether answers or signatures may still be added. */
+    boolean isOpen() {
+        return this == IN_PROGRESS || this == TO_SIGN;
+    }
+
     public boolean isTakingAnswers() {
         return this == IN_PROGRESS;
     }

@@ -38,6 +38,17 @@ class Signatures {
                 .list();
     }
 
+    /** Whether this is what the unit's person has given already. */
+    boolean holds(long inspectionId, UnitSignature unit) {
+        return of(inspectionId).stream()
+                .anyMatch(given ->
+                        given.kind().name().equals("UNIT_" + unit.outcome().name())
+                                && given.name().equals(unit.name())
+                                && given.title().equals(unit.title())
+                                && given.note().equals(unit.note())
+                                && given.witness().equals(unit.witness()));
+    }
+
     Optional<byte[]> image(long inspectionId, int number) {
         return jdbc.sql("select image from inspection_signature"
                         + " where inspection_id = :id and number = :number and image is not null")

@@ -44,13 +44,12 @@ class Signing {
     public void inspectorSigns(long id, Caller signer, Caller caller) {
         Inspection inspection = locked(id, caller);
         requireSigner(inspection, signer);
+        requireOpen(inspection);
         if (hasSigned(id, signer)) {
             return;
         }
         if (inspection.getStatus().isTakingAnswers()) {
             requireInOrder(inspection);
-        } else if (inspection.getStatus() != InspectionStatus.TO_SIGN) {
-            throw new Refusal("这次检查已是“" + inspection.getStatus().getLabel() + "”，不能再签字。");
         }
         signatures.add(id, signer, today.now());
         if (inspection.getStatus().mayBecome(InspectionStatus.TO_SIGN)) {
@@ -58,13 +57,19 @@ class Signing {
         }
     }
 
-    /** The unit's person signs, refuses, or is not there; the inspection is complete with it. */
+    /**
+     * The unit's person signs, refuses, or is not there; the inspection is complete with it. The same sent twice changes
+     * nothing.
+     *
+     * @throws Settled when it is complete already by another signature, or broken off
+     */
     @Transactional
     public void unitSigns(long id, UnitSignature unit, Caller caller) {
         Inspection inspection = locked(id, caller);
-        if (inspection.getStatus().isComplete()) {
+        if (inspection.getStatus().isComplete() && signatures.holds(id, unit)) {
             return;
         }
+        requireOpen(inspection);
         requireAllInspectors(inspection);
         signatures.add(id, unit, today.now());
         completion.complete(sheets.of(inspection), unit, caller);
@@ -101,6 +106,12 @@ class Signing {
         Inspection inspection = records.lock(id, caller.scope()).orElseThrow(NotFound::new);
         inspection.requireInspector(caller);
         return inspection;
+    }
+
+    private static void requireOpen(Inspection inspection) {
+        if (!inspection.getStatus().isOpen()) {
+            throw new Settled(inspection.getStatus());
+        }
     }
 
     private boolean hasSigned(long id, Caller signer) {

@@ -10,7 +10,9 @@ import gassafety.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Reads(RecordKind.INSPECTIONS)
 class SigningController {
 
+    /** What is typed on the check page, by the name of the field. */
+    private static final Map<String, String> TYPED =
+            Map.of("explanation", "原因说明", "name", "姓名", "title", "职务", "note", "情况说明", "witness", "见证人");
+
     private final Signing signing;
     private final Signatures signatures;
     private final Inspections inspections;
@@ -35,6 +41,7 @@ class SigningController {
     private final Dossiers dossiers;
     private final Callers callers;
     private final PasswordCheck passwords;
+    private final RecordPage record;
 
     SigningController(
             Signing signing,
@@ -43,7 +50,8 @@ class SigningController {
             Sheets sheets,
             Dossiers dossiers,
             Callers callers,
-            PasswordCheck passwords) {
+            PasswordCheck passwords,
+            RecordPage record) {
         this.signing = signing;
         this.signatures = signatures;
         this.inspections = inspections;
@@ -51,6 +59,7 @@ class SigningController {
         this.dossiers = dossiers;
         this.callers = callers;
         this.passwords = passwords;
+        this.record = record;
     }
 
     @GetMapping("/inspections/{id}/review")
@@ -78,6 +87,8 @@ class SigningController {
                     Texts.clean(request.getParameter("rule")),
                     Texts.clean(request.getParameter("explanation")));
             return "redirect:/inspections/" + id + "/review";
+        } catch (Settled settled) {
+            return late(id, caller, settled, request, response, model);
         } catch (Refusal refusal) {
             return again(id, caller, refusal, request, response, model);
         }
@@ -99,6 +110,8 @@ class SigningController {
             signing.inspectorSigns(id, signer, caller);
             redirect.addFlashAttribute("done", signer.name() + "已签字");
             return "redirect:/inspections/" + id + "/review";
+        } catch (Settled settled) {
+            return late(id, caller, settled, request, response, model);
         } catch (Refusal refusal) {
             return again(id, caller, refusal, request, response, model);
         }
@@ -117,6 +130,8 @@ class SigningController {
             signing.unitSigns(id, unitSignature(request), caller);
             redirect.addFlashAttribute("done", "签字完成，检查记录已生效");
             return "redirect:/inspections/" + id;
+        } catch (Settled settled) {
+            return late(id, caller, settled, request, response, model);
         } catch (Refusal refusal) {
             return again(id, caller, refusal, request, response, model);
         }
@@ -164,12 +179,29 @@ class SigningController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Sheet sheet = sheets.require(id, caller.scope());
+        if (!sheet.inspection().getStatus().isOpen()) {
+            return late(id, caller, new Settled(sheet.inspection().getStatus()), request, response, model);
+        }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         for (String field :
                 List.of("rule", "explanation", "inspector", "outcome", "name", "title", "note", "witness")) {
             model.addAttribute("typed_" + field, Texts.clean(request.getParameter(field)));
         }
-        return page(sheets.require(id, caller.scope()), caller, refusal, model);
+        return page(sheet, caller, refusal, model);
+    }
+
+    /** The record instead of the check page: it was signed or broken off meanwhile. */
+    private String late(
+            long id,
+            Caller caller,
+            Settled settled,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        TYPED.forEach((field, label) -> typed.put(label, Texts.clean(request.getParameter(field))));
+        return record.late(sheets.require(id, caller.scope()), caller, settled, typed, model, response);
     }
 
     private String page(Sheet sheet, Caller caller, @Nullable Refusal refusal, Model model) {

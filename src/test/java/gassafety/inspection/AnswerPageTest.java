@@ -11,6 +11,8 @@ import gassafety.office.Caller;
 import gassafety.support.SystemTest;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,9 @@ class AnswerPageTest {
 
     @Autowired
     Signing signing;
+
+    @Autowired
+    Inspections inspections;
 
     @Autowired
     Answers answers;
@@ -80,6 +85,55 @@ class AnswerPageTest {
         assertThat(tap(visit, 5, visit.lead(), sent))
                 .as("the same key for another item")
                 .hasStatus(422);
+    }
+
+    @Test
+    void whoGoesBackAndChangesACardThatWasSentIsNotToldThatTheOldOneIsSaved() {
+        Visit visit = visits.ofAStation();
+        Map<String, String> page = Map.of("verdict", "NONCOMPLIANT", "key", "0123456789abcdef", "base", "0");
+        for (String typed : List.of("无证上岗", "证已过期", "无证上岗", "无证上岗")) {
+            assertThat(plain(visit, with(page, "problem", typed))).hasRedirectedUrl(visit.address() + "#p4");
+            assertThat(answer(visit, 4).content().say("problem")).isEqualTo(typed);
+        }
+        assertThat(rows(visit)).as("the last was sent twice").isEqualTo(3);
+        tap(visit, 4, visit.second(), Map.of("verdict", "COMPLIANT", "base", "3"));
+        plain(visit, with(page, "problem", "已离职"));
+        assertThat(page(get(visit.address(), visit.lead()))
+                        .select("#p4 .version")
+                        .eachText())
+                .as("on a version that a colleague has changed since it is a conflict")
+                .hasSize(2)
+                .anySatisfy(shown -> assertThat(shown).contains("已离职"));
+    }
+
+    @Test
+    void aRequestSavesOnceOnABaseWhateverTheApplicationDoes() {
+        Visit visit = visits.ofAStation();
+        tap(visit, 4, visit.lead(), Map.of("verdict", "COMPLIANT", "key", "0123456789abcdef", "base", "0"));
+        assertThatThrownBy(() -> jdbc.sql("insert into inspection_answer (inspection_id, position, version, base,"
+                                + " stands, request_key, saved_by, saved_by_name, saved_at) select inspection_id,"
+                                + " position, 2, base, stands, request_key, saved_by, saved_by_name, saved_at"
+                                + " from inspection_answer where inspection_id = :id")
+                        .param("id", visit.id())
+                        .update())
+                .hasMessageContaining("inspection_answer_saved_once");
+    }
+
+    @Test
+    void aCardWithoutAVerdictIsNotCalledSaved() {
+        Visit visit = visits.ofAStation();
+        Map<String, String> nothing =
+                Map.of("base", "0", "level", "ORDINARY", "handling", "BY_DEADLINE", "due", "2023-10-07");
+        assertThat(refusedPage(visit, nothing).select("#p4 .wrong").text()).contains("还没有选择");
+        assertThat(page(plain(visit, nothing)).select("#p4 .wrong").text()).contains("还没有选择");
+        Document noted = page(tap(visit, 4, visit.lead(), Map.of("base", "0", "remark", "先记一笔")));
+        assertThat(noted.select("#p4 .saved").text()).contains("已保存", "还没有选结论");
+        assertThat(noted.select("#tally").text()).contains("0 / 52");
+        tap(visit, 4, visit.lead(), Map.of("base", "1", "verdict", "COMPLIANT", "remark", "先记一笔"));
+        assertThat(tap(visit, 4, visit.lead(), Map.of("base", "2", "remark", "改")))
+                .as("a verdict is not taken back by leaving it out")
+                .hasStatus(422);
+        assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
     }
 
     @Test
@@ -133,13 +187,45 @@ class AnswerPageTest {
         Visit visit = visits.answered(Map.of());
         signing.inspectorSigns(visit.id(), visit.lead(), visit.lead());
         MvcTestResult refused = tap(visit, 4, visit.second(), Map.of("verdict", "NONCOMPLIANT", "base", "1"));
-        assertThat(refused).hasStatus(422);
-        assertThat(page(refused).select(".refused").text()).contains("待签字");
+        assertThat(refused).hasStatus(409);
+        assertThat(page(refused).select(".refused").text()).contains("待签字", "内容已固定");
         assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
         assertThatThrownBy(() -> answers.addFirst(
                         visit.id(), Map.of(4, Visits.aProblem()), visit.lead().accountId(), "演示员甲", Instant.EPOCH))
                 .as("nor does the database take it")
                 .hasMessageContaining("not added to after signing");
+    }
+
+    @Test
+    void anAnswerThatComesAfterSigningStandsBesideTheRecordToBecomeASupplement() {
+        Visit visit = visits.answered(Map.of());
+        Map<String, String> saved =
+                Map.of("verdict", "NOT_APPLICABLE", "na_reason", "无衡器", "base", "1", "key", "saved-before");
+        tap(visit, 8, visit.lead(), saved);
+        inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
+        MvcTestResult late = plain(visit, Map.of("verdict", "NONCOMPLIANT", "problem", "证书过期", "base", "1"));
+        assertThat(late).hasStatus(409);
+        Document record = page(late);
+        assertThat(record.select("form.item")).isEmpty();
+        assertThat(record.select(".summary").text()).contains("已签名，内容已固定", "不符合", "证书过期");
+        assertThat(record.select(".summary a[href=#body]")).isNotEmpty();
+        assertThat(record.select("#body").text()).contains("第 4 项", "证书过期");
+        assertThat(send("/answers/4/choice", visit, visit.lead(), Map.of("choice", "1", "seen", "1")))
+                .hasStatus(409);
+        assertThat(tap(visit, 8, visit.lead(), saved))
+                .as("whose reply was lost before the signing")
+                .hasStatusOk();
+        assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    @Test
+    void anAnswerToATerminatedInspectionIsShownBesideIt() {
+        Visit visit = visits.ofAStation();
+        inspections.terminate(visit.id(), visit.lead(), "单位已关闭");
+        MvcTestResult late = plain(visit, Map.of("verdict", "COMPLIANT", "remark", "门口拍照"));
+        assertThat(late).hasStatus(409);
+        assertThat(page(late).select(".summary").text()).contains("已终止", "门口拍照");
+        assertThat(rows(visit)).isZero();
     }
 
     @Test
@@ -195,6 +281,12 @@ class AnswerPageTest {
         assertThat(whole.select("form.item")).hasSize(Visits.ITEMS);
         assertThat(whole.select("#p4 textarea[name=problem]").text()).isEqualTo("打字");
         assertThat(whole.select("#p4-due-wrong")).isNotEmpty();
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(name, value);
+        return more;
     }
 
     private Document refusedPage(Visit visit, Map<String, String> sent) {

@@ -8,12 +8,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gassafety.inspection.Visits.Visit;
 import gassafety.office.Caller;
 import gassafety.office.DemoPassword;
+import gassafety.register.Unit;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
@@ -223,7 +225,16 @@ class SigningPageTest {
                 .isEqualTo(1);
         assertThat(total(visit.lead(), "status=TERMINATED")).isZero();
         assertThat(total(visit.bureau().chief(), "own=true")).isZero();
-        assertThat(total(visit.lead(), "day=2023-99-99&status=NO&page=x")).isEqualTo(1);
+        assertThat(total(visit.lead(), "page=x")).isEqualTo(1);
+        for (String wrong : List.of("day=abc", "day=2023-99-99", "status=NO", "list=NO_SUCH")) {
+            MvcTestResult refused = get("/inspections?" + wrong, visit.lead());
+            assertThat(refused).hasStatus(422);
+            String field = wrong.replaceAll("=.*", "");
+            assertThat(page(refused).select("#" + field + "-wrong").text()).isNotEmpty();
+            assertThat(page(refused).select("#" + field).attr("aria-describedby"))
+                    .isEqualTo(field + "-wrong");
+            assertThat(get("/inspections.xlsx?" + wrong, visit.lead())).hasStatus(422);
+        }
         assertThat(get("/inspections.xlsx?status=SIGNED", visit.lead())).hasStatusOk();
         Caller admin = world.hire(visit.bureau().city(), gassafety.office.Role.ADMINISTRATOR);
         assertThat(get("/inspections", admin)).hasStatus(403);
@@ -251,6 +262,51 @@ class SigningPageTest {
         assertThat(start(bureau, Map.of("enterprise", "999999999999999999", "list", "ANNEX2")))
                 .hasStatus(404);
         assertThat(get("/inspections/new", bureau.chief())).hasStatus(403);
+    }
+
+    @Test
+    void twoOpenedStartFormsMakeOneInspection() {
+        World.Bureau bureau = world.bureau();
+        Unit unit = world.licensedStation(bureau);
+        Map<String, String> form = Map.of(
+                "enterprise", "" + unit.id(),
+                "list", "ANNEX2",
+                "day", "2023-09-20",
+                "camera", "JL-07",
+                "inspectors", "" + bureau.secondInspector().accountId());
+        MvcTestResult first = start(bureau, form);
+        String address = java.util.Objects.requireNonNull(first.getResponse().getRedirectedUrl());
+        MvcTestResult second = start(bureau, form);
+        assertThat(second).hasStatus(409);
+        assertThat(page(second).select(".summary").text()).contains("已经开始");
+        assertThat(page(second).select(".summary a").attr("href")).isEqualTo(address);
+        assertThat(page(second).select("#camera").val()).isEqualTo("JL-07");
+        Visit begun = new Visit(Long.parseLong(address.replaceAll("[^0-9]", "")), unit, bureau);
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into inspection select (json_populate_record(i, json_build_object('id',"
+                                        + " i.id + 1000000, 'start_key', 'another-key'))).* from inspection i where id = :id")
+                        .param("id", begun.id())
+                        .update())
+                .hasMessageContaining("inspection_begun_once");
+        inspections.terminate(begun.id(), begun.lead(), "单位已关闭");
+        assertThat(start(bureau, form)).as("once the first has ended").hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aSignatureThatComesAfterTheLastIsShownBesideTheRecord() throws IOException {
+        Visit visit = visits.signed(Map.of());
+        MvcTestResult late =
+                post(visit, "/unit-signature", Map.of("outcome", "REFUSED", "note", "对第 8 项有异议", "witness", "演示员丁"));
+        assertThat(late).hasStatus(409);
+        assertThat(page(late).select(".summary").text()).contains("已签名，内容已固定", "对第 8 项有异议", "演示员丁");
+        assertThat(page(late).select("#body").text()).contains("对第 8 项有异议");
+        assertThat(unitSigns(visit, "")).as("whatever was sent").hasStatus(409);
+        assertThat(inspectorSigns(visit, visit.lead(), DemoPassword.VALUE)).hasStatus(409);
+        assertThat(post(visit, "/explanations", Map.of("rule", "APPOINTMENTS_AGREE", "explanation", "任命书在总公司")))
+                .hasStatus(409);
+        MvcTestResult ended = post(visit, "/termination", Map.of("reason", "单位已关闭"));
+        assertThat(ended).hasStatus(409);
+        assertThat(page(ended).select(".summary").text()).contains("单位已关闭");
     }
 
     private MvcTestResult start(World.Bureau bureau, Map<String, String> sent) {

@@ -1,0 +1,108 @@
+package gassafety.inspection;
+
+import gassafety.desk.Slots;
+import gassafety.evidence.Photos;
+import gassafety.hazard.HazardLedger;
+import gassafety.hazard.HazardSummary;
+import gassafety.hazard.SourceRef;
+import gassafety.journal.Journal;
+import gassafety.journal.Source;
+import gassafety.journal.SourceKind;
+import gassafety.office.Caller;
+import gassafety.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The record of an inspection, to be read. */
+@Component
+class RecordPage {
+
+    private final Signatures signatures;
+    private final Signing signing;
+    private final Notes notes;
+    private final Photos photos;
+    private final HazardLedger hazards;
+    private final Journal journal;
+    private final Slots slots;
+
+    RecordPage(
+            Signatures signatures, Signing signing, Notes notes, HazardLedger hazards, Journal journal, Slots slots) {
+        this.signatures = signatures;
+        this.signing = signing;
+        this.notes = notes;
+        this.photos = photos;
+        this.hazards = hazards;
+        this.journal = journal;
+        this.slots = slots;
+    }
+
+    /** @param typed a supplement that was not taken */
+    String refused(Sheet sheet, Caller caller, Refusal refusal, @Nullable String typed, Model model) {
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("typed", typed);
+        return show(sheet, caller, model);
+    }
+
+    /**
+     * The record for someone whose form came too late: what was typed stands beside it, and in the field for a
+     * supplement, so that nothing has to be typed again.
+     *
+     * @param typed texts by their labels; empty ones are left out
+     */
+    String late(
+            Sheet sheet,
+            Caller caller,
+            Settled settled,
+            Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        List<Map.Entry<String, String>> unwritten = typed.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .toList();
+        model.addAttribute("settled", settled.sentence());
+        model.addAttribute("unwritten", unwritten);
+        model.addAttribute(
+                "typed",
+                unwritten.stream()
+                        .map(entry -> entry.getKey() + "：" + entry.getValue())
+                        .collect(Collectors.joining("\n")));
+        return show(sheet, caller, model);
+    }
+
+    String show(Sheet sheet, Caller caller, Model model) {
+        Inspection inspection = sheet.inspection();
+        long id = inspection.getId();
+        boolean inspector = inspection.isInspectedBy(caller);
+        List<HazardSummary> raised = hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), caller.scope());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("inspection", inspection);
+        model.addAttribute("signatures", signatures.of(id));
+        model.addAttribute("waitingFor", signing.waitingFor(inspection));
+        model.addAttribute("hazards", raised);
+        model.addAttribute("photos", PhotosByItem.of(photos, id));
+        model.addAttribute(
+                "removedPhotos",
+                caller.scope().isEnterprise()
+                        ? 0
+                        : photos.removedFrom(PhotoWork.source(id)).size());
+        model.addAttribute("supplements", notes.supplements(id));
+        model.addAttribute("timeline", journal.timeline(new Source(SourceKind.INSPECTION, id)));
+        model.addAttribute("sections", slots.sections("inspections", id, caller));
+        model.addAttribute("inspector", inspector);
+        model.addAttribute(
+                "closable",
+                inspector
+                        && inspection.getStatus().mayBecome(InspectionStatus.CLOSED)
+                        && raised.stream().noneMatch(HazardSummary::open));
+        model.addAttribute("key", UUID.randomUUID().toString());
+        return "inspection/record";
+    }
+}
