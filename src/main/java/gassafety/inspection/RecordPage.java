@@ -33,7 +33,13 @@ class RecordPage {
     private final Slots slots;
 
     RecordPage(
-            Signatures signatures, Signing signing, Notes notes, HazardLedger hazards, Journal journal, Slots slots) {
+            Signatures signatures,
+            Signing signing,
+            Notes notes,
+            Photos photos,
+            HazardLedger hazards,
+            Journal journal,
+            Slots slots) {
         this.signatures = signatures;
         this.signing = signing;
         this.notes = notes;
