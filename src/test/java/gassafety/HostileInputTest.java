@@ -11,8 +11,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import gassafety.support.Crawl;
 import gassafety.support.Crawl.Form;
 import gassafety.support.DemoTest;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -97,6 +102,9 @@ class HostileInputTest {
     @Autowired
     JdbcClient jdbc;
 
+    @LocalServerPort
+    int port;
+
     private final Set<String> failures = new TreeSet<>();
 
     @Test
@@ -156,6 +164,20 @@ class HostileInputTest {
                         page.status() >= 500 || page.document().selectFirst("script:containsData(alert)") != null)
                 .forEach(page -> failures.add(person + " " + page.address() + " afterwards shows " + page.status())));
         assertThat(String.join("\n", failures)).isEmpty();
+    }
+
+    @Test
+    void queriesThatNobodyEncodedReachOurOwnPages() throws IOException {
+        assertThat(raw("/login?q=[1]{|}^`\"<>\\")).startsWith("HTTP/1.1 200").contains("</html>");
+        assertThat(raw("/login?q=%zz")).startsWith("HTTP/1.1 400").contains("请求不正确", "</html>");
+        assertThat(raw("/hazards?%=%")).startsWith("HTTP/1.1 400").contains("请求不正确", "</html>");
+    }
+
+    private String raw(String path) throws IOException {
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            line.getOutputStream().write(("GET " + path + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private Stream<Form> forms(String person) {

@@ -1,11 +1,15 @@
 package gassafety.deployment;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +23,14 @@ class EmbeddedDatabaseConfiguration {
     /** Left out of the production jar, together with PostgreSQL's programs. */
     private static final String PROGRAMS = "io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver";
 
+    /** Looks at the web port, too, before minutes go into a demonstration that no page could show. */
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(
-            @Value("${gassafety.data}") Path data, @Value("${gassafety.database-port}") String port) {
+            @Value("${gassafety.data}") Path data,
+            @Value("${gassafety.database-port}") String port,
+            @Value("${server.port:8080}") int webPort,
+            ApplicationContext context)
+            throws IOException {
         if (!ClassUtils.isPresent(PROGRAMS, getClass().getClassLoader())) {
             throw new StartupProblem(
                     "没有指定数据库。请设置 SPRING_DATASOURCE_URL（如 jdbc:postgresql://主机:5432/gassafety）、"
@@ -31,7 +40,12 @@ class EmbeddedDatabaseConfiguration {
                             + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD; this package brings no"
                             + " database. For the demonstration run ./mvnw spring-boot:run in the source folder.");
         }
-        return EmbeddedServer.start(data, port);
+        EmbeddedServer server = EmbeddedServer.start(data, port);
+        if (context instanceof WebServerApplicationContext && LocalPort.isTaken(webPort)) {
+            server.close();
+            throw new PortInUseException(webPort);
+        }
+        return server;
     }
 
     @Bean

@@ -6,14 +6,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** The port of the embedded server on this machine's own address. */
+/** Ports on this machine's own address. */
 final class LocalPort {
 
     private static final int HIGHEST = 65_535;
 
     private LocalPort() {}
 
+    /** Whether another program listens there; port 0 stands for any free one. */
+    static boolean isTaken(int port) throws IOException {
+        try {
+            open(port).close();
+            return false;
+        } catch (BindException taken) {
+            return true;
+        }
+    }
+
     /**
+     * The port for the embedded server.
+     *
      * @param wanted 0 for any free one
      * @throws StartupProblem when it is no port or another program has it
      */
@@ -23,9 +35,7 @@ final class LocalPort {
                     "GASSAFETY_DATABASE_PORT=" + wanted + " 不是端口号，应在 0 到 " + HIGHEST + " 之间（0 为任意空闲端口）。",
                     "GASSAFETY_DATABASE_PORT=" + wanted + " is no port: give 0 (any free one) to " + HIGHEST + ".");
         }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), Integer.parseInt(wanted)));
+        try (ServerSocket socket = open(Integer.parseInt(wanted))) {
             return socket.getLocalPort();
         } catch (BindException taken) {
             throw new StartupProblem(
@@ -33,6 +43,18 @@ final class LocalPort {
                     "The database port " + wanted + " is taken by another program. Stop that program, or change"
                             + " GASSAFETY_DATABASE_PORT (0 takes any free one).",
                     taken);
+        }
+    }
+
+    private static ServerSocket open(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return socket;
+        } catch (IOException refused) {
+            socket.close();
+            throw refused;
         }
     }
 }

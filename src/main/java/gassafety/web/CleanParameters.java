@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Takes characters out of what is sent that no text of ours holds: control characters, which the database or a Word
  * document refuses, and halves of surrogate pairs. Lines end in one way, so that a length is counted here as in the
- * browser.
+ * browser. Parameters that can't even be decoded end the request here, before half a page is written.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -26,6 +27,12 @@ class CleanParameters extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        try {
+            request.getParameterMap();
+        } catch (InvalidParameterException undecodable) {
+            response.sendError(undecodable.getErrorCode());
+            return;
+        }
         chain.doFilter(new Cleaned(request), response);
     }
 
