@@ -45,7 +45,8 @@ final class NextStep {
         }
         int late = standing.workingDaysLate(hazard);
         if (late > 0) {
-            return "整改时限 " + due + " 已过，逾期" + late + "个工作日，单位没有报告，请上门核查。";
+            String why = hazard.getFailedRechecks() > 0 ? "复查不合格后单位没有再报告" : "单位没有报告";
+            return "整改时限 " + due + " 已过，逾期" + late + "个工作日，" + why + "，请上门核查。";
         }
         int left = standing.calendar().workingDaysUntil(standing.today(), due);
         return "单位须在 " + due + " 前整改并报告" + (left > 0 ? "（还有" + left + "个工作日）。" : "（已到期）。");

@@ -41,8 +41,8 @@ class UnitFinder implements Finder {
         return new Row(
                 unit.getName(),
                 "/enterprises/" + unit.getId(),
-                unit.getCreditCode() + " · " + unit.getAddress(),
-                unit.getRoleLabels(),
+                unit.getRoleLabels() + " · " + unit.getCreditCode() + " · " + unit.getAddress(),
+                "",
                 "");
     }
 }
