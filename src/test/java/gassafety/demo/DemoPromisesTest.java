@@ -45,7 +45,8 @@ class DemoPromisesTest {
     void asManyUnitsOfEachRoleAsACityOfThisSizeHas(String role, int units) {
         assertThat(count("""
                         select count(distinct enterprise_id) from journal_entry join enterprise_role using (enterprise_id)
-                        where act = 'ENTERPRISE_REGISTERED' and occurred_on < '2023-11-15' and enterprise_role.role = '%s'
+                        where act = 'ENTERPRISE_REGISTERED' and enterprise_role.role = '%s' and occurred_on < '2023-11-15'
+                            and journal_entry.office_path like (select path from office where code = 'city') || '%%'
                         """.formatted(role))).isEqualTo(units);
     }
 
