@@ -33,6 +33,7 @@ class DemoLastDays {
     private static final String CHENGGUAN = "beiling-chengguan";
     private static final String NANPO = "beiling-nanpo";
     private static final int UNCERTIFIED = 8;
+    private static final int UNDATED_HOSES = 13;
     private static final int LOADING = 24;
 
     private final DemoVisits visits;
@@ -61,41 +62,44 @@ class DemoLastDays {
     }
 
     void plan(Book book, Timetable timetable) {
-        visit(timetable, book.sellerOf(CHENGGUAN), november(6), (visit, found) -> {
+        visit(timetable, book.sellerOf(CHENGGUAN, 0), UNCERTIFIED, november(6), (visit, found) -> {
             report(timetable, visit, found, november(13));
             timetable.add(november(14).atTime(16, 10), () -> recheck(visit, found));
             timetable.add(november(6).atTime(16, 0), () -> bringToDecision(timetable, visit, found));
         });
         visit(
                 timetable,
-                book.sellerOf(CHENGGUAN),
+                book.sellerOf(CHENGGUAN, 1),
+                UNCERTIFIED,
                 november(7),
                 (visit, found) -> report(timetable, visit, found, november(14)));
         visit(
                 timetable,
-                book.sellerOf(CHENGGUAN),
+                book.sellerOf(CHENGGUAN, 2),
+                UNCERTIFIED,
                 november(8),
                 (visit, found) -> timetable.add(november(14).atTime(15, 0), () -> askForTime(visit, found)));
         visit(
                 timetable,
-                book.sellerOf(CHENGGUAN),
+                book.sellerOf(CHENGGUAN, 3),
+                UNDATED_HOSES,
                 november(10),
                 (visit, found) -> timetable.add(november(13).atTime(16, 0), () -> proposeCase(visit, found)));
-        visit(timetable, book.sellerOf(NANPO), november(13), (visit, found) -> {});
+        visit(timetable, book.sellerOf(NANPO, 0), UNCERTIFIED, november(13), (visit, found) -> {});
         Placed station = book.stationOf(NANPO);
-        visit(timetable, station, LocalDate.of(2023, 10, 31), (visit, found) -> settleMajor(timetable, visit, found));
+        visit(
+                timetable,
+                station,
+                LOADING,
+                LocalDate.of(2023, 10, 31),
+                (visit, found) -> settleMajor(timetable, visit, found));
     }
 
-    private void visit(Timetable timetable, Placed place, LocalDate day, BiConsumer<Visit, Found> then) {
+    private void visit(Timetable timetable, Placed place, int problem, LocalDate day, BiConsumer<Visit, Found> then) {
         FieldOffice office = place.office();
-        boolean station = place.unit().has(EnterpriseRole.FILLING_STATION);
+        String list = place.unit().has(EnterpriseRole.FILLING_STATION) ? "ANNEX2" : "SELLER";
         LocalDateTime begin = day.atTime(10, 30);
-        Visit visit = new Visit(
-                place,
-                station ? "ANNEX2" : "SELLER",
-                begin,
-                office.inspectors().subList(0, 2),
-                visits.problem(station ? "ANNEX2" : "SELLER", station ? LOADING : UNCERTIFIED));
+        Visit visit = new Visit(place, list, begin, office.inspectors().subList(0, 2), visits.problem(list, problem));
         timetable.add(
                 begin, () -> then.accept(visit, visits.inspectForTerm(visit).get(0)));
     }

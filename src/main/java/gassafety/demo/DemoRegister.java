@@ -66,16 +66,18 @@ class DemoRegister {
     record Book(List<Placed> stations, List<Placed> sellers, List<Placed> others) {
 
         Placed stationOf(String office) {
-            return firstOf(stations, office);
+            return of(stations, office, 0);
         }
 
-        Placed sellerOf(String office) {
-            return firstOf(sellers, office);
+        /** @param n which of that office's, from 0 */
+        Placed sellerOf(String office, int n) {
+            return of(sellers, office, n);
         }
 
-        private static Placed firstOf(List<Placed> units, String office) {
+        private static Placed of(List<Placed> units, String office, int n) {
             return units.stream()
                     .filter(placed -> placed.office().office().getCode().equals(office))
+                    .skip(n)
                     .findFirst()
                     .orElseThrow();
         }

@@ -43,7 +43,7 @@ class DemoStory {
             DemoOffices.People people = offices.found();
             DemoRegister.Book book = register.fill(people);
             offices.enrol("station", book.stationOf("beiling-chengguan").unit());
-            offices.enrol("seller", book.sellerOf("beiling-nanpo").unit());
+            offices.enrol("seller", book.sellerOf("beiling-nanpo", 0).unit());
             visits.plan(book, people, timetable);
             lastDays.plan(book, timetable);
         });

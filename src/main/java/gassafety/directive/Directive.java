@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,8 @@ class Directive {
     private DirectiveStage stage = DirectiveStage.DRAFT;
 
     private @Nullable String number;
+    private @Nullable String issuer;
+    private @Nullable String addressee;
     private @Nullable LocalDate issuedOn;
     private @Nullable LocalDate servedOn;
 
@@ -202,9 +205,20 @@ class Directive {
         stage = Objects.requireNonNull(stage.ways().get(step));
     }
 
-    void issue(String givenNumber, LocalDate day) {
+    /** @return the letter, which from now on says the same whatever becomes of the names in it */
+    DirectiveLetter issue(String bureau, String givenNumber, String unit, LocalDate day) {
+        issuer = bureau;
         number = givenNumber;
+        addressee = unit;
         issuedOn = day;
+        return new DirectiveLetter(bureau, givenNumber, unit, text(), day);
+    }
+
+    /** The letter as it was issued; empty before that. */
+    Optional<DirectiveLetter> letter() {
+        return issuer == null || number == null || addressee == null || issuedOn == null
+                ? Optional.empty()
+                : Optional.of(new DirectiveLetter(issuer, number, addressee, text(), issuedOn));
     }
 
     void serve(Service service) {

@@ -4,12 +4,9 @@ import gassafety.document.IssuedDocuments;
 import gassafety.hazard.HazardLedger;
 import gassafety.journal.Journal;
 import gassafety.office.Caller;
-import gassafety.office.Offices;
-import gassafety.register.Register;
 import gassafety.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +19,6 @@ class DirectiveFiles {
     private final DirectiveReader reader;
     private final HazardLedger ledger;
     private final IssuedDocuments documents;
-    private final Register register;
-    private final Offices offices;
     private final Journal journal;
 
     DirectiveFiles(
@@ -31,15 +26,11 @@ class DirectiveFiles {
             DirectiveReader reader,
             HazardLedger ledger,
             IssuedDocuments documents,
-            Register register,
-            Offices offices,
             Journal journal) {
         this.directives = directives;
         this.reader = reader;
         this.ledger = ledger;
         this.documents = documents;
-        this.register = register;
-        this.offices = offices;
         this.journal = journal;
     }
 
@@ -84,22 +75,10 @@ class DirectiveFiles {
                 found.getServiceWay() == null
                         ? null
                         : found.getServedOn() + "，" + found.getServiceWay().getLabel() + "，" + found.getReceiver(),
-                letter(found, caller),
+                found.letter().orElse(null),
                 actions(found, caller),
                 documents.of(DirectiveWork.source(found)),
                 journal.timeline(DirectiveWork.source(found)));
-    }
-
-    private @Nullable DirectiveLetter letter(Directive found, Caller caller) {
-        if (found.getNumber() == null || found.getIssuedOn() == null) {
-            return null;
-        }
-        return DirectiveLetter.of(
-                offices.byId(found.getBureauId()).orElseThrow(),
-                found.getNumber(),
-                register.require(found.unitId(), caller.scope()),
-                found.text(),
-                found.getIssuedOn());
     }
 
     private static List<DirectiveFile.Action> actions(Directive found, Caller caller) {

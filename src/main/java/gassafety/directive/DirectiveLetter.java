@@ -1,8 +1,6 @@
 package gassafety.directive;
 
 import gassafety.document.WordDocument;
-import gassafety.office.Office;
-import gassafety.register.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -12,10 +10,6 @@ record DirectiveLetter(String bureau, String number, String unit, DirectiveText 
     static final String TITLE = "特种设备安全监察指令书";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
-    static DirectiveLetter of(Office bureau, String number, Unit unit, DirectiveText text, LocalDate issuedOn) {
-        return new DirectiveLetter(bureau.getName(), number, unit.name(), text, issuedOn);
-    }
 
     public String getTitle() {
         return TITLE;

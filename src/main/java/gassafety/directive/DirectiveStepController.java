@@ -8,6 +8,8 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import gassafety.web.SentForm;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,13 +65,14 @@ class DirectiveStepController {
             @ModelAttribute("form") DirectiveStepForm form,
             BindingResult errors,
             Caller caller,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         DirectivePage page = DirectivePage.at(path).orElseThrow(NotFound::new);
         DirectiveFile file = files.openForWork(page.getSteps(), id, caller);
         try {
             DirectiveStep step = form.step(page);
-            take(step, form, form.turn(caller, id));
+            take(step, form, form.turn(caller, id, SentForm.digest(request)));
             redirect.addFlashAttribute("done", "已办理：" + step.getLabel() + "。");
             return "redirect:/directives/" + id;
         } catch (Refusal refusal) {

@@ -29,8 +29,8 @@ class DirectiveStepForm {
         return chosen;
     }
 
-    Turn turn(Caller by, long id) {
-        return new Turn(by, id, Typed.version(version), Typed.stripped(opinion));
+    Turn turn(Caller by, long id, String digest) {
+        return new Turn(by, id, Typed.version(version), Typed.stripped(opinion), digest);
     }
 
     Service service() {

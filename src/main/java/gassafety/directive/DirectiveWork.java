@@ -22,6 +22,7 @@ import gassafety.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,8 @@ public class DirectiveWork {
     /**
      * Begins a directive.
      *
-     * @param key of the form, so that sending it twice makes one directive
+     * @param key of the form: sent twice it makes one directive; with other words it rewrites the draft that it made,
+     *     as long as nobody has touched it
      * @return its id
      */
     @Transactional
@@ -75,7 +77,12 @@ public class DirectiveWork {
             throw new Forbidden("监察指令书由市场监管所、特设股或执法股的人员起草。");
         }
         Unit unit = register.require(enterpriseId, by.scope());
-        return directives.idDraftedWith(key, by.accountId()).orElseGet(() -> begin(by, key, unit, text));
+        Optional<Long> begun = directives.idDraftedWith(key, by.accountId());
+        if (begun.isEmpty()) {
+            return begin(by, key, unit, text);
+        }
+        rewrite(new Turn(by, begun.get(), 0, ""), text);
+        return begun.get();
     }
 
     private long begin(Caller by, String key, Unit unit, DirectiveText text) {
@@ -135,23 +142,21 @@ public class DirectiveWork {
             Office bureau = turn.by().office().bureau();
             int year = today.day().getYear();
             int next = numbers.next("directive:" + bureau.getCode() + ":" + year);
-            found.issue(bureau.getAbbreviation() + "特令〔%d〕第%d号".formatted(year, next), today.day());
-            keep(found, bureau, turn.by());
+            Unit unit = register.require(found.unitId(), turn.by().scope());
+            String number = bureau.getAbbreviation() + "特令〔%d〕第%d号".formatted(year, next);
+            keep(found, found.issue(bureau.getName(), number, unit.name(), today.day()), unit, turn.by());
         });
     }
 
-    private void keep(Directive found, Office bureau, Caller by) {
-        Unit unit = register.require(found.unitId(), by.scope());
-        String number = Objects.requireNonNull(found.getNumber());
+    private void keep(Directive found, DirectiveLetter letter, Unit unit, Caller by) {
         documents.keep(
                 by,
                 register.custody(unit, by.office()).hiddenFromUnit(),
                 RecordKind.CASES,
                 source(found),
                 DirectiveLetter.TITLE,
-                number,
-                DirectiveLetter.of(bureau, number, unit, found.text(), today.day())
-                        .word());
+                letter.number(),
+                letter.word());
     }
 
     @Transactional

@@ -1,7 +1,7 @@
 package gassafety.enforcement;
 
 import gassafety.office.Caller;
-import gassafety.office.Office;
+import gassafety.office.OfficeGroup;
 import gassafety.office.OfficeKind;
 import gassafety.office.Offices;
 import gassafety.office.Reads;
@@ -110,10 +110,10 @@ class CaseController {
     }
 
     /** The offices that a case can come from and whose cases the caller reads. */
-    private List<Office> below(Scope scope) {
-        return offices.below(Objects.requireNonNull(scope.officePath())).stream()
+    private List<OfficeGroup> below(Scope scope) {
+        return OfficeGroup.of(offices.below(Objects.requireNonNull(scope.officePath())).stream()
                 .filter(office ->
                         office.getKind() != OfficeKind.SECTION && office.getKind() != OfficeKind.MUNICIPAL_BUREAU)
-                .toList();
+                .toList());
     }
 }

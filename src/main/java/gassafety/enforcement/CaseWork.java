@@ -18,6 +18,7 @@ import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,7 +69,8 @@ public class CaseWork {
     /**
      * Begins a case.
      *
-     * @param key of the form, so that sending it twice makes one case
+     * @param key of the form: sent twice it makes one case; with other words it rewrites the draft that it made, as
+     *     long as nobody has touched it
      * @return id of the case
      */
     @Transactional
@@ -77,7 +79,12 @@ public class CaseWork {
             throw new Forbidden("案件由市场监管所或执法股的人员起草。");
         }
         Unit unit = register.require(enterpriseId, by.scope());
-        return cases.idDraftedWith(key, by.accountId()).orElseGet(() -> begin(by, key, unit, draft));
+        Optional<Long> begun = cases.idDraftedWith(key, by.accountId());
+        if (begun.isEmpty()) {
+            return begin(by, key, unit, draft);
+        }
+        rewrite(new Turn(by, begun.get(), 0, ""), draft);
+        return begun.get();
     }
 
     private long begin(Caller by, String key, Unit unit, CaseDraft draft) {

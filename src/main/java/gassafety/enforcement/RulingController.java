@@ -4,6 +4,8 @@ import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.Refusal;
+import gassafety.web.SentForm;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -53,13 +55,14 @@ class RulingController {
             @Valid @ModelAttribute("form") RulingForm form,
             BindingResult errors,
             Caller caller,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         CaseFile file = files.openForWork(STEPS, id, caller);
         if (!errors.hasErrors()) {
             try {
                 Ruling ruling = form.ruling();
-                work.propose(form.turn(caller, id), ruling);
+                work.propose(form.turn(caller, id, SentForm.digest(request)), ruling);
                 redirect.addFlashAttribute("done", ruling.isReviewed() ? "已提交法制审核。" : "已提请审批处罚决定。");
                 return "redirect:/cases/" + id;
             } catch (Refusal refusal) {

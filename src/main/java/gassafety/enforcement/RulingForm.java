@@ -96,8 +96,8 @@ class RulingForm {
         return lines;
     }
 
-    Turn turn(gassafety.office.Caller by, long id) {
-        return new Turn(by, id, Typed.version(version), Typed.stripped(opinion));
+    Turn turn(gassafety.office.Caller by, long id, String digest) {
+        return new Turn(by, id, Typed.version(version), Typed.stripped(opinion), digest);
     }
 
     Ruling ruling() {

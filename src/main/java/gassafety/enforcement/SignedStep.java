@@ -15,6 +15,7 @@ public class SignedStep {
     private LocalDate takenOn;
     private Instant takenAt;
     private String opinion;
+    private String requestDigest;
 
     @SuppressWarnings("NullAway.Init")
     protected SignedStep() {}
@@ -28,6 +29,7 @@ public class SignedStep {
         this.takenOn = takenOn;
         this.takenAt = takenAt;
         this.opinion = turn.opinion();
+        this.requestDigest = turn.digest();
     }
 
     public boolean is(Enum<?> wanted) {
@@ -50,10 +52,15 @@ public class SignedStep {
         return opinion;
     }
 
-    boolean isSame(Turn turn, String wanted) {
+    /** Whether this person took this step on the version that the turn has seen. */
+    boolean isOf(Turn turn, String wanted) {
         return turn.seen() != null
                 && seenVersion == turn.seen()
                 && accountId == turn.by().accountId()
                 && step.equals(wanted);
+    }
+
+    boolean says(Turn turn) {
+        return requestDigest.equals(turn.digest());
     }
 }

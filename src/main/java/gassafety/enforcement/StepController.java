@@ -6,6 +6,8 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import gassafety.web.SentForm;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,13 +64,14 @@ class StepController {
             @ModelAttribute("form") StepForm form,
             BindingResult errors,
             Caller caller,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         StepPage page = StepPage.at(path).orElseThrow(NotFound::new);
         CaseFile file = files.openForWork(page.getSteps(), id, caller);
         try {
             CaseStep step = form.step(page);
-            take(step, form, form.turn(caller, id));
+            take(step, form, form.turn(caller, id, SentForm.digest(request)));
             redirect.addFlashAttribute("done", "已办理：" + step.getLabel() + "。");
             return "redirect:/cases/" + id;
         } catch (Refusal refusal) {

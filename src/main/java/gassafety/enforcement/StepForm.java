@@ -30,8 +30,8 @@ class StepForm {
         return chosen;
     }
 
-    Turn turn(gassafety.office.Caller by, long id) {
-        return new Turn(by, id, Typed.version(version), Typed.stripped(opinion));
+    Turn turn(gassafety.office.Caller by, long id, String digest) {
+        return new Turn(by, id, Typed.version(version), Typed.stripped(opinion), digest);
     }
 
     long handler() {

@@ -5,6 +5,8 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import gassafety.web.SentForm;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -59,6 +61,7 @@ class ActController {
             BindingResult errors,
             Caller caller,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         HazardAct act = HazardAct.at(noun).orElseThrow(NotFound::new);
@@ -69,7 +72,7 @@ class ActController {
         }
         if (!errors.hasErrors()) {
             try {
-                boolean now = submissions.submit(id, act, form, caller);
+                boolean now = submissions.submit(id, act, form, SentForm.digest(request), caller);
                 redirect.addFlashAttribute("done", now ? "已办理：" + act.getLabel() : "这次提交已经办理过，没有重复记录。");
                 return "redirect:/hazards/" + id;
             } catch (Refusal refusal) {

@@ -4,6 +4,7 @@ import gassafety.calendar.Today;
 import gassafety.calendar.WorkingDays;
 import gassafety.office.Caller;
 import gassafety.office.Office;
+import gassafety.office.OfficeGroup;
 import gassafety.office.OfficeKind;
 import gassafety.office.Offices;
 import gassafety.web.Refusal;
@@ -92,14 +93,14 @@ class Ledger {
     }
 
     /** The offices to choose from: bureaus and 所 at or below the caller's reading. */
-    List<Office> offices(Caller caller) {
+    List<OfficeGroup> offices(Caller caller) {
         String path = caller.scope().officePath();
         return path == null
                 ? List.of()
-                : offices.below(path).stream()
+                : OfficeGroup.of(offices.below(path).stream()
                         .filter(office -> office.getKind() != OfficeKind.SECTION)
                         .filter(office -> !office.getPath().equals(path))
-                        .toList();
+                        .toList());
     }
 
     Map<Long, String> marks(Collection<Long> ids) {

@@ -3,6 +3,7 @@ package gassafety.hazard;
 import gassafety.attachment.Attachments;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
+import gassafety.web.Stale;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,15 +57,22 @@ class Submissions {
                 .single();
     }
 
-    /** @return whether it was done now; false when the same form had been done before */
+    /**
+     * @param digest of all that was sent
+     * @return whether it was done now; false when the same form had been done before
+     * @throws Stale when this form was done before with other content
+     */
     @Transactional
-    boolean submit(long id, HazardAct act, HazardForm form, Caller by) {
+    boolean submit(long id, HazardAct act, HazardForm form, String digest, Caller by) {
         Hazard hazard = hazards.lock(id, by.scope()).orElseThrow(NotFound::new);
-        int first = jdbc.sql("insert into hazard_submission (key, hazard_id) values (:key, :id) on conflict do nothing")
+        int first = jdbc.sql("insert into hazard_submission (key, hazard_id, request_digest)"
+                        + " values (:key, :id, :digest) on conflict do nothing")
                 .param("key", form.submission())
                 .param("id", id)
+                .param("digest", digest)
                 .update();
         if (first == 0) {
+            requireSame(form, digest);
             return false;
         }
         hazard.mustStillBe(form.seenVersion());
@@ -72,6 +80,16 @@ class Submissions {
         attachments.storeAll(hazard.source(), "before", form.getBefore(), by);
         attachments.storeAll(hazard.source(), purpose(act), form.getFiles(), by);
         return true;
+    }
+
+    private void requireSame(HazardForm form, String digest) {
+        String earlier = jdbc.sql("select request_digest from hazard_submission where key = :key")
+                .param("key", form.submission())
+                .query(String.class)
+                .single();
+        if (!earlier.equals(digest)) {
+            throw new Stale("这个页面已经提交办理过；这次填写的内容与当时不同，没有再写入。");
+        }
     }
 
     private void act(long id, HazardAct act, HazardForm form, Caller by) {

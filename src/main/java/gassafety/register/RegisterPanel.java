@@ -27,6 +27,10 @@ class RegisterPanel implements DeskPanel {
         if (!isShown(caller, desk)) {
             return List.of();
         }
+        if (caller.enterpriseId() != null
+                && list.count(EnterpriseFilter.ALL.with(EnterpriseRole.FILLING_STATION), caller.scope()) == 0) {
+            return List.of();
+        }
         List<DeskBlock.Line> lines = Arrays.stream(Ending.values())
                 .map(ending -> line(ending, caller))
                 .toList();

@@ -3,15 +3,13 @@ package gassafety.reporting;
 import gassafety.calendar.Today;
 import gassafety.office.Caller;
 import gassafety.office.Office;
+import gassafety.office.OfficeGroup;
 import gassafety.office.OfficeKind;
 import gassafety.office.Offices;
 import gassafety.web.NotFound;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,27 +46,9 @@ class Choices {
     }
 
     /** The offices whose statements this caller may see, by bureau: the bureau itself, its 所, its 科 or 股. */
-    List<Group> groups(Caller caller) {
+    List<OfficeGroup> groups(Caller caller) {
         String path = caller.scope().officePath();
-        return path == null
-                ? List.of()
-                : offices.below(path).stream()
-                        .collect(Collectors.groupingBy(Office::bureau, LinkedHashMap::new, Collectors.toList()))
-                        .entrySet()
-                        .stream()
-                        .map(group -> new Group(group.getKey().getShortName(), sorted(group.getValue())))
-                        .toList();
-    }
-
-    /** Offices of one bureau, under its name. */
-    record Group(String name, List<Office> offices) {}
-
-    private static List<Office> sorted(List<Office> offices) {
-        return offices.stream()
-                .sorted(Comparator.comparing(
-                        Office::getKind,
-                        Comparator.comparing(OfficeKind::isBureau).reversed().thenComparing(Comparator.reverseOrder())))
-                .toList();
+        return path == null ? List.of() : OfficeGroup.of(offices.below(path));
     }
 
     private Office office(@Nullable String code, Caller caller) {

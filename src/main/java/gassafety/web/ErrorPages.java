@@ -2,6 +2,7 @@ package gassafety.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -37,6 +38,15 @@ class ErrorPages {
         return page;
     }
 
+    /** The page with what was written in the form that could not be taken. */
+    static ModelAndView page(Problem problem, HttpServletRequest request) {
+        return page(problem).addObject("written", isSent(request) ? SentForm.written(request) : Map.of());
+    }
+
+    private static boolean isSent(HttpServletRequest request) {
+        return !request.getMethod().equals(HttpMethod.GET.name());
+    }
+
     @ExceptionHandler({
         NotFound.class,
         NoHandlerFoundException.class,
@@ -59,18 +69,18 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    ModelAndView stale(Stale stale) {
-        return page(Problem.stale(String.valueOf(stale.getMessage())));
+    ModelAndView stale(Stale stale, HttpServletRequest request) {
+        return page(Problem.stale(String.valueOf(stale.getMessage()), request.getRequestURI()), request);
     }
 
     @ExceptionHandler
     ModelAndView notNow(NotNow notNow, HttpServletRequest request) {
-        return page(Problem.notNow(notNow, !request.getMethod().equals(HttpMethod.GET.name())));
+        return page(Problem.notNow(notNow, isSent(request)), request);
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
-    ModelAndView overtaken() {
-        return page(Problem.stale("您打开页面之后，这条记录已被别人改动。"));
+    ModelAndView overtaken(HttpServletRequest request) {
+        return page(Problem.stale("您打开页面之后，这条记录已被别人改动。", request.getRequestURI()), request);
     }
 
     @ExceptionHandler

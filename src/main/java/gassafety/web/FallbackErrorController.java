@@ -23,10 +23,9 @@ public class FallbackErrorController implements ErrorController {
             return ErrorPages.page(Problem.notFound());
         }
         if (status == HttpStatus.FORBIDDEN) {
-            return ErrorPages.page(
-                    request.getAttribute(EXPIRED) == null
-                            ? Problem.forbidden("您的岗位不能打开这个页面或做这个操作。")
-                            : Problem.expired());
+            return request.getAttribute(EXPIRED) == null
+                    ? ErrorPages.page(Problem.forbidden("您的岗位不能打开这个页面或做这个操作。"))
+                    : ErrorPages.page(Problem.expired(), request);
         }
         if (status == HttpStatus.CONTENT_TOO_LARGE) {
             return ErrorPages.page(Problem.tooLarge());

@@ -1,5 +1,6 @@
 package gassafety.web;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -11,14 +12,17 @@ public final class Pages {
     /** Rows on one page of a dense list. */
     public static final int SIZE = 50;
 
+    /** A page that no list has: lists show their last one instead. */
+    private static final BigInteger FAR_BEYOND = BigInteger.valueOf(10_000_000);
+
     private Pages() {}
 
     /** The page number in an address; anything that is no number means the first page. */
     public static int number(@Nullable String page) {
-        if (page == null || !page.matches("[0-9]{1,7}")) {
+        if (page == null || !page.matches("0*[0-9]{1,100}")) {
             return 1;
         }
-        return Math.max(1, Integer.parseInt(page));
+        return new BigInteger(page).max(BigInteger.ONE).min(FAR_BEYOND).intValue();
     }
 
     /** The paging bar of a list that is being shown by the current request. */

@@ -1,5 +1,7 @@
 package gassafety.web;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -16,6 +18,8 @@ public record Problem(
         String kept,
         String next,
         @Nullable String record) {
+
+    private static final Pattern RECORD = Pattern.compile("^/[a-z0-9]+/[0-9]+");
 
     Problem(HttpStatus status, String title, String happened, String kept, String next) {
         this(status, title, happened, kept, next, null);
@@ -34,8 +38,16 @@ public record Problem(
         return new Problem(HttpStatus.FORBIDDEN, "没有权限", happened, "没有改动任何数据。", "如果工作需要，请联系系统管理员调整您的岗位权限。");
     }
 
-    static Problem stale(String happened) {
-        return new Problem(HttpStatus.CONFLICT, "记录已被更新", happened, "您这次提交的内容没有写入，之前保存的内容都在。", "请返回上一页刷新，核对最新内容后再提交。");
+    /** @param address to which the form was sent: a record's own or one below it */
+    static Problem stale(String happened, String address) {
+        Matcher record = RECORD.matcher(address);
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "记录已被更新",
+                happened,
+                "您这次提交的内容没有写入，之前保存的内容都在。",
+                "请打开这条记录，核对最新情况；还需要办理的，重新提交。",
+                record.find() ? record.group() : null);
     }
 
     /** @param sent whether something was sent to be written, not only a page opened */
@@ -60,7 +72,7 @@ public record Problem(
     /** The token that shows that a form came from a page of ours is missing or too old. */
     static Problem expired() {
         return new Problem(
-                HttpStatus.FORBIDDEN, "页面已过期", "这个页面打开太久，或者中间重新登录过，系统不能确认提交来自您本人。", "没有改动任何数据。", "请返回上一页刷新，再提交一次。");
+                HttpStatus.FORBIDDEN, "页面已过期", "这个页面打开太久，或者中间重新登录过，系统不能确认提交来自您本人。", "没有改动任何数据。", "请重新打开要办理的页面，再提交一次。");
     }
 
     static Problem tooLarge() {

@@ -148,6 +148,9 @@ class DirectiveTest {
                     .contains("特种设备安全监察指令书", number(id, bureau), station.name(), "3只气瓶超期未检", "第四十条")
                     .contains("停止使用并送检", "行政复议", "行政诉讼", "一式两份", bureau.county().getName());
         }
+        jdbc.sql("update enterprise set name = '改名以后的充装站' where id = ?")
+                .param(station.id())
+                .update();
         Document print = page(bureau.inspector(), "/directives/" + id + "/print");
         assertThat(print.selectFirst(".letter").text()).contains(number(id, bureau), station.name(), "3只气瓶超期未检");
     }

@@ -364,6 +364,53 @@ class CasePagesTest {
     }
 
     @Test
+    void aPageSentAgainWithOtherContentChangesNothingAndGivesBackWhatWasWritten() throws Exception {
+        Situation at = journeys.proposed();
+        journeys.filed(at);
+        Caller handler = at.bureau().caseHandler();
+        String address = "/cases/" + at.id() + "/ruling";
+        Map<String, String> form = Map.of(
+                "version", version(handler, address),
+                "fine", "3000",
+                "closedown", "NONE",
+                "facts", "事实清楚。",
+                "basis", "第八十五条");
+        assertThat(post(handler, address, form)).hasStatus3xxRedirection();
+        assertThat(post(handler, address, form)).hasStatus3xxRedirection();
+        MvcTestResult other = post(handler, address, with(with(form, "fine", "9000"), "facts", "后来补写的事实"));
+        assertThat(other).hasStatus(409);
+        Document told = Jsoup.parse(other.getResponse().getContentAsString());
+        assertThat(told.select(".written dd").eachText()).contains("9000", "后来补写的事实");
+        assertThat(told.select(".written").text()).doesNotContain("NONE");
+        assertThat(told.select("a[href=/cases/" + at.id() + "]")).isNotEmpty();
+        assertThat(page(handler, "/cases/" + at.id()).text())
+                .contains("3,000.00")
+                .doesNotContain("9,000.00", "后来补写的事实");
+    }
+
+    @Test
+    void aDraftSentAgainWithOtherWordsIsRewrittenUntilSomebodyTouchesIt() throws Exception {
+        World.Bureau bureau = world.bureau();
+        Map<String, String> form = Map.of(
+                "key", java.util.UUID.randomUUID().toString(),
+                "enterprise", "" + world.licensedStation(bureau).id(),
+                "cause", "甲案由",
+                "facts", "事实",
+                "provision", "条款");
+        String address = post(bureau.inspector(), "/cases", form).getResponse().getRedirectedUrl();
+        assertThat(post(bureau.inspector(), "/cases", with(form, "cause", "乙案由"))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(page(bureau.inspector(), address).text()).contains("乙案由").doesNotContain("甲案由");
+        step(bureau.inspector(), address, "filing-proposal", "PROPOSE_FILING", Map.of());
+        MvcTestResult late = post(bureau.inspector(), "/cases", with(form, "cause", "丙案由"));
+        assertThat(late).hasStatus(409);
+        assertThat(late.getResponse().getContentAsString()).contains("丙案由");
+        assertThat(page(bureau.inspector(), address).text()).contains("乙案由");
+    }
+
+    @Test
     void theListSearchesByAnyFragmentAndExportsWhatItShows() throws Exception {
         Situation at = journeys.filed();
         journeys.drafted();
@@ -374,7 +421,7 @@ class CasePagesTest {
         assertThat(total(reader, "/cases?q=100%_")).isEqualTo("0");
         assertThat(total(reader, "/cases?stage=INVESTIGATION")).isEqualTo("1");
         assertThat(total(reader, "/cases?stage=CLOSED")).isEqualTo("0");
-        assertThat(total(reader, "/cases?stage=无&office=无&filed=13&decided=x&page=999"))
+        assertThat(total(reader, "/cases?stage=无&office=无&filed=13&decided=x&page=99999999999"))
                 .isEqualTo("1");
         try (XSSFWorkbook workbook =
                 new XSSFWorkbook(new ByteArrayInputStream(download(reader, "/cases.xlsx?stage=INVESTIGATION")))) {

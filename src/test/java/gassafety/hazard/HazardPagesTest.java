@@ -121,12 +121,26 @@ class HazardPagesTest {
     }
 
     @Test
+    void theSameFormSentWithOtherContentChangesNothingAndGivesBackWhatWasWritten() {
+        Walk.Case one = walk.rectifying();
+        String version = version(one, one.unitUser());
+        String key = UUID.randomUUID().toString();
+        mvcDone(send(one, one.unitUser(), "rectifications", "key", key, "version", version, "text", "已换新阀门"));
+        MvcTestResult other =
+                send(one, one.unitUser(), "rectifications", "key", key, "version", version, "text", "另附检验报告");
+        assertThat(other).hasStatus(409);
+        assertThat(page(other).select(".written dd").text()).contains("另附检验报告");
+        assertThat(acts(one)).containsOnlyOnce(Act.RECTIFICATION_REPORTED);
+    }
+
+    @Test
     void whoSawAnOlderStateIsToldSo() {
         Walk.Case one = walk.rectifying();
         String seen = version(one, one.people().inspector());
         walk.extensionAsked(one);
         MvcTestResult answer = send(one, one.unitUser(), "rectifications", "version", seen, "text", "已整改");
         assertThat(answer).hasStatus(409);
+        assertThat(page(answer).select(".written dd").text()).contains("已整改");
         assertThat(acts(one)).doesNotContain(Act.RECTIFICATION_REPORTED);
     }
 
