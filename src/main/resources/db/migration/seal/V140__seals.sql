@@ -43,3 +43,31 @@ create trigger beginning_of_seals_is_kept before update or delete or truncate on
     for each statement execute function seals_are_kept();
 alter table seal enable always trigger seal_is_kept;
 alter table beginning_of_seals enable always trigger beginning_of_seals_is_kept;
+
+-- A pass over all signed records: nightly, or because somebody asked. It goes on from where it stands after a restart,
+-- and whoever holds its row goes on with it.
+create table seal_check (
+    id bigint generated always as identity primary key,
+    night date unique,
+    asked_by bigint references account,
+    asked_by_name text,
+    begun_at timestamptz not null,
+    at_kind text not null default '',
+    at_id bigint not null default 0,
+    checked bigint not null default 0,
+    before_seals bigint not null default 0,
+    differing bigint not null default 0,
+    finished_at timestamptz,
+    check ((night is null) = (asked_by is not null)),
+    check ((asked_by is null) = (asked_by_name is null))
+);
+create unique index seal_check_under_way on seal_check ((true)) where finished_at is null;
+
+create table seal_check_finding (
+    check_id bigint not null references seal_check,
+    source_kind text not null,
+    source_id bigint not null,
+    part integer not null,
+    standing text not null,
+    primary key (check_id, source_kind, source_id, part)
+);
