@@ -44,7 +44,7 @@ class Verifier {
             Standing standing,
             @Nullable Seal seal) {
 
-        String title() {
+        public String title() {
             return Seal.title(source, part);
         }
     }
