@@ -54,6 +54,7 @@ final class RecordContent {
         record.put("kind", "inspection-record");
         record.put(
                 "signatures", signatures.stream().map(RecordContent::signature).toList());
+        record.put("signed_by_unit", isSignedByUnit(sheet.inspection().getStatus(), signatures));
         return record;
     }
 
