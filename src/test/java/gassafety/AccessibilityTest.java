@@ -80,6 +80,11 @@ class AccessibilityTest {
     private Stream<String> addresses() {
         return Stream.of(
                         Stream.of("/login?out", "/", "/hazards", "/inspections", "/inspections/new", "/enterprises"),
+                        Stream.of("/verify", "/verify/0000-0000-0000-0000"),
+                        jdbc
+                                .sql("select '/verify/' || code from seal order by id desc limit 1")
+                                .query(String.class)
+                                .stream(),
                         Stream.of(
                                 "/enterprises/new",
                                 "/cases",

@@ -1,6 +1,8 @@
 package gassafety.deployment;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,20 @@ class DeploymentConfiguration {
             Environment environment, @Value("${gassafety.demo:}") String demo, @Value("${gassafety.data}") Path data) {
         boolean embedded = NoExternalDatabase.holds(environment);
         return new Deployment(embedded, isDemo(demo.strip(), embedded), data);
+    }
+
+    /** With an external database the key is named; the embedded one has its key beside it in the data folder. */
+    @Bean
+    SigningKeys signingKeys(@Value("${gassafety.signing-key:}") String named, ObjectProvider<EmbeddedServer> embedded)
+            throws IOException {
+        EmbeddedServer server = embedded.getIfAvailable();
+        if (!named.isBlank()) {
+            return SigningKeyFile.read(Path.of(named.strip()));
+        }
+        if (server == null) {
+            throw SigningKeyFile.notNamed();
+        }
+        return SigningKeyFile.read(SecretFile.readyOrMade(server.data(), "signing-key.pem", SigningKeyFile::make));
     }
 
     private static boolean isDemo(String wanted, boolean embedded) {

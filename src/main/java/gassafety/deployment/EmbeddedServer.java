@@ -147,6 +147,10 @@ class EmbeddedServer implements AutoCloseable {
         return password;
     }
 
+    DataFolder data() {
+        return data;
+    }
+
     private String address(String name) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }

@@ -139,12 +139,28 @@ public class Photos {
                 .single();
     }
 
-    /** What a signature binds: the photos that stand, by line and then in the order in which they came. */
+    /** What a signature binds: all photos, also those taken off, by line and then in the order in which they came. */
     @Transactional(readOnly = true)
     public List<PhotoHash> hashes(Source owner) {
-        return of(owner).stream()
-                .map(photo -> new PhotoHash(photo.line(), photo.sha256()))
-                .toList();
+        return jdbc.sql("""
+                        select line, sha256, encode(pg_catalog.sha256(small), 'hex') as small_sha256, taken_at, latitude,
+                            longitude, photo.by_name, added_at, removal.photo_id is not null as removed
+                        from evidence_photo photo left join evidence_photo_removal removal on removal.photo_id = photo.id
+                        where source_kind = :kind and source_id = :id order by line, photo.id
+                        """)
+                .param("kind", owner.kind().name())
+                .param("id", owner.id())
+                .query((row, at) -> new PhotoHash(
+                        row.getInt("line"),
+                        row.getString("sha256"),
+                        row.getString("small_sha256"),
+                        row.getBoolean("removed"),
+                        instant(row.getObject("taken_at", OffsetDateTime.class)),
+                        row.getObject("latitude", BigDecimal.class),
+                        row.getObject("longitude", BigDecimal.class),
+                        row.getString("by_name"),
+                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Those photos of a record whose stored original no longer has the hash that was written down with it. */
@@ -152,7 +168,7 @@ public class Photos {
     public List<Photo> changed(Source owner) {
         return query(
                 owner,
-                "and (file.sha256 <> photo.sha256 or encode(sha256(file.bytes), 'hex') <> photo.sha256)"
+                "and (file.sha256 <> photo.sha256 or encode(pg_catalog.sha256(file.bytes), 'hex') <> photo.sha256)"
                         + " order by line, photo.id");
     }
 

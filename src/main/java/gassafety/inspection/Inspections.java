@@ -42,6 +42,7 @@ public class Inspections {
     private final Notes notes;
     private final PhotoWork photos;
     private final Signing signing;
+    private final Sealing sealing;
     private final Checklists checklists;
     private final Register register;
     private final HazardLedger hazards;
@@ -56,6 +57,7 @@ public class Inspections {
             Notes notes,
             PhotoWork photos,
             Signing signing,
+            Sealing sealing,
             Checklists checklists,
             Register register,
             HazardLedger hazards,
@@ -68,6 +70,7 @@ public class Inspections {
         this.notes = notes;
         this.photos = photos;
         this.signing = signing;
+        this.sealing = sealing;
         this.checklists = checklists;
         this.register = register;
         this.hazards = hazards;
@@ -200,6 +203,7 @@ public class Inspections {
             throw new Refusal("还没有签字完成，请直接修改检查内容。");
         }
         if (notes.supplement(id, Texts.required("body", body, LONGEST_SUPPLEMENT, "补充说明"), key, by)) {
+            sealing.sealSupplement(inspection);
             post(Act.INSPECTION_SUPPLEMENTED, inspection, by, Texts.clean(body));
         }
     }

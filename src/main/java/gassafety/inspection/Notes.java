@@ -2,6 +2,7 @@ package gassafety.inspection;
 
 import gassafety.calendar.Today;
 import gassafety.office.Caller;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,12 @@ class Notes {
     }
 
     /** 补充说明, added after signing. */
-    record Supplement(String body, String addedByName, String addedText) {}
+    record Supplement(String body, String addedByName, Instant addedAt) {
+
+        public String addedText() {
+            return MINUTE.format(addedAt);
+        }
+    }
 
     /** The latest explanation for each rule. */
     Map<String, Explanation> explanations(long inspectionId) {
@@ -62,7 +68,7 @@ class Notes {
                 .query((row, at) -> new Supplement(
                         row.getString("body"),
                         row.getString("added_by_name"),
-                        MINUTE.format(row.getObject("added_at", OffsetDateTime.class))))
+                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number place on the record, from 1
  * @param accountId of an inspector, else null
+ * @param imageSha256 of the drawn image, or null when there is none
+ * @param contentSha256 of the content that was signed; null when it was signed before that was written down
  */
 record Signature(
         int number,
@@ -19,7 +21,8 @@ record Signature(
         String title,
         String note,
         String witness,
-        boolean drawn,
+        @Nullable String imageSha256,
+        @Nullable String contentSha256,
         Instant signedAt) {
 
     enum Kind {
@@ -41,6 +44,10 @@ record Signature(
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
+
+    public boolean drawn() {
+        return imageSha256 != null;
+    }
 
     public String signedText() {
         return MINUTE.format(signedAt);

@@ -22,8 +22,9 @@ class Signatures {
     }
 
     List<Signature> of(long inspectionId) {
-        return jdbc.sql("select number, account_id, kind, name, title, note, witness, image is not null as drawn,"
-                        + " signed_at from inspection_signature where inspection_id = :id order by number")
+        return jdbc.sql(
+                        "select number, account_id, kind, name, title, note, witness,"
+                                + " encode(pg_catalog.sha256(image), 'hex') as image_sha256, content_sha256, signed_at from inspection_signature where inspection_id = :id order by number")
                 .param("id", inspectionId)
                 .query((row, at) -> new Signature(
                         row.getInt("number"),
@@ -33,7 +34,8 @@ class Signatures {
                         row.getString("title"),
                         row.getString("note"),
                         row.getString("witness"),
-                        row.getBoolean("drawn"),
+                        row.getString("image_sha256"),
+                        row.getString("content_sha256"),
                         row.getObject("signed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -58,13 +60,23 @@ class Signatures {
                 .optional();
     }
 
-    void add(long inspectionId, Caller inspector, Instant at) {
-        add(inspectionId, inspector.accountId(), "INSPECTOR", inspector.name(), "", "", "", null, at);
+    /** @param contentSha256 of what is signed */
+    void add(long inspectionId, Caller inspector, String contentSha256, Instant at) {
+        add(inspectionId, inspector.accountId(), "INSPECTOR", inspector.name(), "", "", "", null, contentSha256, at);
     }
 
-    void add(long inspectionId, UnitSignature unit, Instant at) {
-        String kind = "UNIT_" + unit.outcome().name();
-        add(inspectionId, null, kind, unit.name(), unit.title(), unit.note(), unit.witness(), unit.image(), at);
+    void add(long inspectionId, UnitSignature unit, String contentSha256, Instant at) {
+        add(
+                inspectionId,
+                null,
+                "UNIT_" + unit.outcome().name(),
+                unit.name(),
+                unit.title(),
+                unit.note(),
+                unit.witness(),
+                unit.image(),
+                contentSha256,
+                at);
     }
 
     private void add(
@@ -76,12 +88,13 @@ class Signatures {
             String note,
             String witness,
             byte @Nullable [] image,
+            String contentSha256,
             Instant at) {
         jdbc.sql("""
                         insert into inspection_signature (inspection_id, number, account_id, kind, name, title, note,
-                            witness, image, signed_at)
+                            witness, image, content_sha256, signed_at)
                         select :id, coalesce(max(number), 0) + 1, :account, :kind, :name, :title, :note, :witness,
-                            :image, :at
+                            :image, :content, :at
                         from inspection_signature where inspection_id = :id
                         """)
                 .param("id", inspectionId)
@@ -92,6 +105,7 @@ class Signatures {
                 .param("note", note)
                 .param("witness", witness)
                 .param("image", image, Types.BINARY)
+                .param("content", contentSha256)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -18,6 +18,7 @@ class Signing {
     private final Dossiers dossiers;
     private final Signatures signatures;
     private final Completion completion;
+    private final Sealing sealing;
     private final Today today;
 
     Signing(
@@ -26,12 +27,14 @@ class Signing {
             Dossiers dossiers,
             Signatures signatures,
             Completion completion,
+            Sealing sealing,
             Today today) {
         this.records = records;
         this.sheets = sheets;
         this.dossiers = dossiers;
         this.signatures = signatures;
         this.completion = completion;
+        this.sealing = sealing;
         this.today = today;
     }
 
@@ -51,7 +54,7 @@ class Signing {
         if (inspection.getStatus().isTakingAnswers()) {
             requireInOrder(inspection);
         }
-        signatures.add(id, signer, today.now());
+        signatures.add(id, signer, sealing.contentSha256(sheets.of(inspection)), today.now());
         if (inspection.getStatus().mayBecome(InspectionStatus.TO_SIGN)) {
             inspection.freeze();
         }
@@ -71,8 +74,10 @@ class Signing {
         }
         requireOpen(inspection);
         requireAllInspectors(inspection);
-        signatures.add(id, unit, today.now());
-        completion.complete(sheets.of(inspection), unit, caller);
+        Sheet sheet = sheets.of(inspection);
+        signatures.add(id, unit, sealing.contentSha256(sheet), today.now());
+        completion.complete(sheet, unit, caller);
+        sealing.seal(sheet);
     }
 
     /** Everybody signs at one moment; who they are is vouched for by whoever calls this. */
@@ -81,13 +86,15 @@ class Signing {
         Inspection inspection = locked(id, caller);
         Sheet sheet = requireInOrder(inspection);
         inspection.freeze();
+        String content = sealing.contentSha256(sheet);
         signers.forEach(signer -> {
             requireSigner(inspection, signer);
-            signatures.add(id, signer, today.now());
+            signatures.add(id, signer, content, today.now());
         });
         requireAllInspectors(inspection);
-        signatures.add(id, unit, today.now());
+        signatures.add(id, unit, content, today.now());
         completion.complete(sheet, unit, caller);
+        sealing.seal(sheet);
     }
 
     /** Names of the inspectors who have not signed yet. */

@@ -11,6 +11,7 @@
             "journal",
             "office",
             "register",
+            "seal",
             "web"
         })
 package gassafety.inspection;

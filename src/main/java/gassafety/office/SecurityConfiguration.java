@@ -76,6 +76,7 @@ class SecurityConfiguration {
                                 "/login",
                                 "/error",
                                 "/csrf",
+                                "/verify",
                                 "/verify/*",
                                 "/css/**",
                                 "/js/**",

@@ -35,6 +35,7 @@ class EmbeddedServerTest {
                 Connection connection = copy.connect()) {
             assertThat(permissions(data)).isEqualTo("rwx------");
             assertThat(permissions(data.resolve("database-password"))).isEqualTo("rw-------");
+            assertThat(permissions(data.resolve("signing-key.pem"))).isEqualTo("rw-------");
             assertThat(answer(connection, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(answer(connection, "show unix_socket_directories")).isEmpty();
             assertThat(copy.output()).doesNotContain(copy.password());

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,23 @@ class StartupProblemTest {
     }
 
     @Test
+    void anExternalDatabaseWithoutASigningKey() throws Exception {
+        Map<String, String> variables = new HashMap<>(external(running.url(), running.password()));
+        variables.put("GASSAFETY_SIGNING_KEY", "");
+        refused(unused, variables, "没有指定签封密钥", "No signing key was named");
+        variables.put("GASSAFETY_SIGNING_KEY", other.resolve("none.pem").toString());
+        refused(unused, variables, "读不到签封密钥文件", "can't be read");
+        Path rsa = other.resolve("rsa.pem");
+        byte[] key = KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        Files.writeString(rsa, SigningKeyFile.pem("PRIVATE KEY", key));
+        variables.put("GASSAFETY_SIGNING_KEY", rsa.toString());
+        refused(unused, variables, "不是所要的格式", "is not what it should be");
+    }
+
+    @Test
     void aDemoSwitchThatIsNeitherOnNorOff() throws Exception {
         refused(unused, Map.of("GASSAFETY_DEMO", "maybe"), "GASSAFETY_DEMO=maybe 无法识别", "give true or false");
     }
@@ -134,9 +153,14 @@ class StartupProblemTest {
 
     private static Map<String, String> external(String url, String password) {
         return Map.of(
-                "SPRING_DATASOURCE_URL", url,
-                "SPRING_DATASOURCE_USERNAME", EmbeddedServer.USERNAME,
-                "SPRING_DATASOURCE_PASSWORD", password);
+                "SPRING_DATASOURCE_URL",
+                url,
+                "SPRING_DATASOURCE_USERNAME",
+                EmbeddedServer.USERNAME,
+                "SPRING_DATASOURCE_PASSWORD",
+                password,
+                "GASSAFETY_SIGNING_KEY",
+                data.resolve("signing-key.pem").toString());
     }
 
     private static int freePort() throws IOException {

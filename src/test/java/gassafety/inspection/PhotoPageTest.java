@@ -2,6 +2,7 @@ package gassafety.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -152,8 +153,8 @@ class PhotoPageTest {
         Photo first = photosOf(visit).get(0);
         assertThat(remove(visit, first.id(), visit.second())).hasStatusOk();
         assertThat(photos.hashes(PhotoWork.source(visit.id())))
-                .extracting(PhotoHash::line)
-                .containsExactly(5);
+                .extracting(PhotoHash::line, PhotoHash::removed)
+                .containsExactly(tuple(4, true), tuple(5, false));
         assertThat(photos.removedFrom(PhotoWork.source(visit.id())))
                 .singleElement()
                 .satisfies(removed -> assertThat(removed.removedByName())
