@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number place on the record, from 1
  * @param accountId of an inspector, else null
+ * @param scan SHA-256 of the file that shows the unit's signature, refusal or absence, or null
  */
 record Signature(
         int number,
@@ -20,11 +21,13 @@ record Signature(
         String note,
         String witness,
         boolean drawn,
+        @Nullable String scan,
         Instant signedAt) {
 
     enum Kind {
         INSPECTOR("检查人员签字"),
         UNIT_SIGNED("被检查单位签字"),
+        UNIT_PAPER("被检查单位纸质签字"),
         UNIT_REFUSED("被检查单位拒绝签字"),
         UNIT_ABSENT("被检查单位负责人不在场");
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class Signatures {
 
     List<Signature> of(long inspectionId) {
         return jdbc.sql("select number, account_id, kind, name, title, note, witness, image is not null as drawn,"
-                        + " signed_at from inspection_signature where inspection_id = :id order by number")
+                        + " scan_sha256, signed_at from inspection_signature where inspection_id = :id order by number")
                 .param("id", inspectionId)
                 .query((row, at) -> new Signature(
                         row.getInt("number"),
@@ -34,6 +35,7 @@ class Signatures {
                         row.getString("note"),
                         row.getString("witness"),
                         row.getBoolean("drawn"),
+                        row.getString("scan_sha256"),
                         row.getObject("signed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -46,7 +48,8 @@ class Signatures {
                                 && given.name().equals(unit.name())
                                 && given.title().equals(unit.title())
                                 && given.note().equals(unit.note())
-                                && given.witness().equals(unit.witness()));
+                                && given.witness().equals(unit.witness())
+                                && Objects.equals(given.scan(), unit.scan()));
     }
 
     Optional<byte[]> image(long inspectionId, int number) {
@@ -59,12 +62,22 @@ class Signatures {
     }
 
     void add(long inspectionId, Caller inspector, Instant at) {
-        add(inspectionId, inspector.accountId(), "INSPECTOR", inspector.name(), "", "", "", null, at);
+        add(inspectionId, inspector.accountId(), "INSPECTOR", inspector.name(), "", "", "", null, null, at);
     }
 
     void add(long inspectionId, UnitSignature unit, Instant at) {
         String kind = "UNIT_" + unit.outcome().name();
-        add(inspectionId, null, kind, unit.name(), unit.title(), unit.note(), unit.witness(), unit.image(), at);
+        add(
+                inspectionId,
+                null,
+                kind,
+                unit.name(),
+                unit.title(),
+                unit.note(),
+                unit.witness(),
+                unit.image(),
+                unit.scan(),
+                at);
     }
 
     private void add(
@@ -76,12 +89,13 @@ class Signatures {
             String note,
             String witness,
             byte @Nullable [] image,
+            @Nullable String scan,
             Instant at) {
         jdbc.sql("""
                         insert into inspection_signature (inspection_id, number, account_id, kind, name, title, note,
-                            witness, image, signed_at)
+                            witness, image, scan_sha256, signed_at)
                         select :id, coalesce(max(number), 0) + 1, :account, :kind, :name, :title, :note, :witness,
-                            :image, :at
+                            :image, :scan, :at
                         from inspection_signature where inspection_id = :id
                         """)
                 .param("id", inspectionId)
@@ -92,6 +106,7 @@ class Signatures {
                 .param("note", note)
                 .param("witness", witness)
                 .param("image", image, Types.BINARY)
+                .param("scan", scan, Types.VARCHAR)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -6,6 +6,7 @@ import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ class Signing {
     private final Sheets sheets;
     private final Dossiers dossiers;
     private final Signatures signatures;
+    private final Proofs proofs;
     private final Completion completion;
     private final Today today;
 
@@ -25,12 +27,14 @@ class Signing {
             Sheets sheets,
             Dossiers dossiers,
             Signatures signatures,
+            Proofs proofs,
             Completion completion,
             Today today) {
         this.records = records;
         this.sheets = sheets;
         this.dossiers = dossiers;
         this.signatures = signatures;
+        this.proofs = proofs;
         this.completion = completion;
         this.today = today;
     }
@@ -65,7 +69,14 @@ class Signing {
      */
     @Transactional
     public void unitSigns(long id, UnitSignature unit, Caller caller) {
+        unitSigns(id, unit, null, caller);
+    }
+
+    /** @param proof the signed paper, or what shows a refusal or absence; null for none */
+    @Transactional
+    public void unitSigns(long id, UnitSignature said, @Nullable Proof proof, Caller caller) {
         Inspection inspection = locked(id, caller);
+        UnitSignature unit = proof == null ? said : said.shownBy(proofs.keep(id, said.outcome(), proof, caller));
         if (inspection.getStatus().isComplete() && signatures.holds(id, unit)) {
             return;
         }
