@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 final class ItemTable {
 
-    private static final float[] WIDTHS = {26, 52, 196, 28, 32, 32, 145};
+    private static final float[] WIDTHS = {26, 62, 196, 28, 32, 32, 135};
     private static final int LONGEST_REMARK = 260;
     private static final int SHOWN_OF_LONG = 120;
     private static final String TICK = "√";
@@ -36,7 +36,7 @@ final class ItemTable {
         this.list = list;
         this.entries = entries;
         this.head =
-                PrintedText.of(Form.of(list), "columns").replaceAll("[()]", ";").split(";");
+                PrintedText.of(Form.of(list), "columns").split("[();]+");
     }
 
     void into(Document document, PdfWriter writer) {

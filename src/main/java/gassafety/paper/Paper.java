@@ -33,6 +33,7 @@ public final class Paper {
     private static final float MARGIN = 42;
     private static final float FOOT_MARGIN = 48;
     private static final float LINE = 1.35f;
+    private static final float ROOM_AFTER_HEADING = 70;
     private static final float PHOTO_WIDTH = 240;
     private static final float PHOTO_HEIGHT = 180;
     private static final float DRAWN_WIDTH = 120;
@@ -76,7 +77,7 @@ public final class Paper {
                 table.addCell(bare(Typeface.plain("", TEXT)));
                 left = true;
             }
-            PdfPCell cell = bare(Typeface.plain(field.label() + "：" + field.value(), TEXT));
+            PdfPCell cell = bare(field.words());
             cell.setColspan(whole ? 2 : 1);
             table.addCell(cell);
             left = whole || !left;
@@ -98,7 +99,11 @@ public final class Paper {
         return this;
     }
 
+    /** A heading of a part; never the last line of a page. */
     public Paper heading(String text) {
+        if (writer.getVerticalPosition(true) - document.bottom() < ROOM_AFTER_HEADING) {
+            document.newPage();
+        }
         Paragraph heading = paragraph(Typeface.bold(text, HEADING), Element.ALIGN_LEFT, 3);
         heading.setSpacingBefore(10);
         return add(heading);
@@ -140,7 +145,9 @@ public final class Paper {
             picture.setBorder(Rectangle.NO_BORDER);
             picture.setFixedHeight(PHOTO_HEIGHT + 6);
             one.addCell(picture);
-            one.addCell(bare(Typeface.plain(shot.caption(), SMALL)));
+            PdfPCell caption = bare(Typeface.plain(shot.caption(), SMALL));
+            caption.setPaddingLeft(4);
+            one.addCell(caption);
             table.addCell(new PdfPCell(one));
         }
         table.completeRow();
@@ -164,7 +171,7 @@ public final class Paper {
         return this;
     }
 
-    private static Paragraph paragraph(Phrase phrase, int alignment, float after) {
+    static Paragraph paragraph(Phrase phrase, int alignment, float after) {
         Paragraph paragraph = new Paragraph(phrase);
         paragraph.setLeading(0, LINE);
         paragraph.setAlignment(alignment);
@@ -213,10 +220,14 @@ public final class Paper {
     /** A label of the head with its value; an empty value is a place to write. */
     public record Field(String label, String value) {
 
-        private static final int LONG = 24;
+        private static final float HALF_A_LINE = 255;
+
+        private Phrase words() {
+            return Typeface.plain(label + "：" + value, TEXT);
+        }
 
         boolean isLong() {
-            return label.length() + value.length() > LONG;
+            return Typeface.width(label + "：" + value, TEXT) > HALF_A_LINE;
         }
     }
 

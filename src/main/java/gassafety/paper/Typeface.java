@@ -42,6 +42,11 @@ final class Typeface {
         return phrase(text, size, Font.BOLD);
     }
 
+    /** How wide a text is on one line, in points. */
+    static float width(String text, float size) {
+        return FONTS.get(0).getWidthPoint(text, size);
+    }
+
     /** In pieces of one font each: the first of them that has the character. */
     private static Phrase phrase(String text, float size, int style) {
         Phrase phrase = new Phrase(size, "", new Font(FONTS.get(0), size, style));
