@@ -68,6 +68,20 @@ public class Attachments {
      */
     @Transactional
     public Attachment store(Source owner, String purpose, String name, byte[] bytes, Caller by) {
+        return store(owner, purpose, name, bytes, false, by);
+    }
+
+    /**
+     * Keeps a photo, a file, or a recording (MP4, M4A, MP3, WAV, AMR, 3GP).
+     *
+     * @throws Refusal when it is empty, larger than {@link #LARGEST}, or of another kind
+     */
+    @Transactional
+    public Attachment storeProof(Source owner, String purpose, String name, byte[] bytes, Caller by) {
+        return store(owner, purpose, name, bytes, true, by);
+    }
+
+    private Attachment store(Source owner, String purpose, String name, byte[] bytes, boolean recordings, Caller by) {
         String cleanName = clean(name);
         if (bytes.length == 0) {
             throw new Refusal("文件“" + cleanName + "”是空的，请重新选择。");
@@ -76,7 +90,10 @@ public class Attachments {
             throw new Refusal("文件“" + cleanName + "”超过 20 MB，请压缩后再上传。");
         }
         String mediaType = MediaType.of(bytes)
-                .orElseThrow(() -> new Refusal("文件“" + cleanName + "”不是 JPEG、PNG 照片或 PDF 文件，请转换格式后再上传。"));
+                .filter(type -> recordings || !type.isRecording())
+                .map(MediaType::mime)
+                .orElseThrow(() -> new Refusal("文件“" + cleanName + "”不是 JPEG、PNG 照片或 PDF 文件"
+                        + (recordings ? "，也不是 MP4、M4A、MP3、WAV、AMR 录音录像" : "") + "，请转换格式后再上传。"));
         String sha256 = sha256(bytes);
         jdbc.sql("""
                         insert into attachment (source_kind, source_id, purpose, name, media_type, size, sha256, bytes,

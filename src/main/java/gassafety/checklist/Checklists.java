@@ -48,6 +48,11 @@ public class Checklists {
         return on(day, list -> list.kind() == ChecklistKind.INSPECTION);
     }
 
+    /** Every list in force on a day, the official ones first. */
+    public List<Checklist> all(LocalDate day) {
+        return on(day, list -> true);
+    }
+
     /** The lists of both kinds for enterprises of a role on a day. */
     public List<Checklist> forRole(String role, LocalDate day) {
         return on(day, list -> list.role().equals(role));

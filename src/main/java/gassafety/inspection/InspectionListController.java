@@ -67,6 +67,7 @@ class InspectionListController {
         model.addAttribute("wrong", problems);
         model.addAttribute("statuses", InspectionStatus.values());
         model.addAttribute("lists", titles);
+        model.addAttribute("blanks", checklists.all(today.day()));
         model.addAttribute("mayInspect", Inspections.mayInspect(caller));
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

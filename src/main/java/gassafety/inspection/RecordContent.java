@@ -91,7 +91,7 @@ final class RecordContent {
     /** As its status says, as long as that says so. */
     private static boolean isSignedByUnit(InspectionStatus status, List<Signature> signatures) {
         return status == InspectionStatus.CLOSED
-                ? signatures.stream().anyMatch(signature -> signature.kind() == Signature.Kind.UNIT_SIGNED)
+                ? signatures.stream().anyMatch(signature -> signature.kind().isSigned())
                 : status == InspectionStatus.SIGNED;
     }
 
@@ -184,6 +184,7 @@ final class RecordContent {
         content.put("name", signature.name());
         content.put("note", signature.note());
         content.put("number", signature.number());
+        content.put("scan_sha256", signature.scan());
         content.put("signed_at", Canonical.moment(signature.signedAt()));
         content.put("title", signature.title());
         content.put("witness", signature.witness());

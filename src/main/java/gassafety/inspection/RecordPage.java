@@ -25,6 +25,7 @@ import org.springframework.ui.Model;
 class RecordPage {
 
     private final Signatures signatures;
+    private final Proofs proofs;
     private final Signing signing;
     private final Notes notes;
     private final Photos photos;
@@ -34,6 +35,7 @@ class RecordPage {
 
     RecordPage(
             Signatures signatures,
+            Proofs proofs,
             Signing signing,
             Notes notes,
             Photos photos,
@@ -41,6 +43,7 @@ class RecordPage {
             Journal journal,
             Slots slots) {
         this.signatures = signatures;
+        this.proofs = proofs;
         this.signing = signing;
         this.notes = notes;
         this.photos = photos;
@@ -91,6 +94,7 @@ class RecordPage {
         model.addAttribute("sheet", sheet);
         model.addAttribute("inspection", inspection);
         model.addAttribute("signatures", signatures.of(id));
+        model.addAttribute("proofs", proofs.of(id));
         model.addAttribute("waitingFor", signing.waitingFor(inspection));
         model.addAttribute("hazards", raised);
         model.addAttribute("photos", PhotosByItem.of(photos, id));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId of an inspector, else null
  * @param imageSha256 of the drawn image, or null when there is none
  * @param contentSha256 of the content that was signed; null when it was signed before that was written down
+ * @param scan SHA-256 of the file that shows the unit's signature, refusal or absence, or null
  */
 record Signature(
         int number,
@@ -23,11 +24,13 @@ record Signature(
         String witness,
         @Nullable String imageSha256,
         @Nullable String contentSha256,
+        @Nullable String scan,
         Instant signedAt) {
 
     enum Kind {
         INSPECTOR("检查人员签字"),
         UNIT_SIGNED("被检查单位签字"),
+        UNIT_PAPER("被检查单位纸质签字"),
         UNIT_REFUSED("被检查单位拒绝签字"),
         UNIT_ABSENT("被检查单位负责人不在场");
 
@@ -39,6 +42,11 @@ record Signature(
 
         public String getLabel() {
             return label;
+        }
+
+        /** Whether the unit's person has signed, on the screen or on paper. */
+        boolean isSigned() {
+            return this == UNIT_SIGNED || this == UNIT_PAPER;
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,9 @@ class Signatures {
     }
 
     List<Signature> of(long inspectionId) {
-        return jdbc.sql(
-                        "select number, account_id, kind, name, title, note, witness,"
-                                + " encode(pg_catalog.sha256(image), 'hex') as image_sha256, content_sha256, signed_at from inspection_signature where inspection_id = :id order by number")
+        return jdbc.sql("select number, account_id, kind, name, title, note, witness,"
+                        + " encode(pg_catalog.sha256(image), 'hex') as image_sha256, content_sha256, scan_sha256,"
+                        + " signed_at from inspection_signature where inspection_id = :id order by number")
                 .param("id", inspectionId)
                 .query((row, at) -> new Signature(
                         row.getInt("number"),
@@ -36,6 +37,7 @@ class Signatures {
                         row.getString("witness"),
                         row.getString("image_sha256"),
                         row.getString("content_sha256"),
+                        row.getString("scan_sha256"),
                         row.getObject("signed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
@@ -48,7 +50,8 @@ class Signatures {
                                 && given.name().equals(unit.name())
                                 && given.title().equals(unit.title())
                                 && given.note().equals(unit.note())
-                                && given.witness().equals(unit.witness()));
+                                && given.witness().equals(unit.witness())
+                                && Objects.equals(given.scan(), unit.scan()));
     }
 
     Optional<byte[]> image(long inspectionId, int number) {
@@ -62,20 +65,22 @@ class Signatures {
 
     /** @param contentSha256 of what is signed */
     void add(long inspectionId, Caller inspector, String contentSha256, Instant at) {
-        add(inspectionId, inspector.accountId(), "INSPECTOR", inspector.name(), "", "", "", null, contentSha256, at);
+        add(inspectionId, inspector.accountId(), "INSPECTOR", inspector.name(), "", "", "", null, contentSha256, null, at);
     }
 
     void add(long inspectionId, UnitSignature unit, String contentSha256, Instant at) {
+        String kind = "UNIT_" + unit.outcome().name();
         add(
                 inspectionId,
                 null,
-                "UNIT_" + unit.outcome().name(),
+                kind,
                 unit.name(),
                 unit.title(),
                 unit.note(),
                 unit.witness(),
                 unit.image(),
                 contentSha256,
+                unit.scan(),
                 at);
     }
 
@@ -89,12 +94,13 @@ class Signatures {
             String witness,
             byte @Nullable [] image,
             String contentSha256,
+            @Nullable String scan,
             Instant at) {
         jdbc.sql("""
                         insert into inspection_signature (inspection_id, number, account_id, kind, name, title, note,
-                            witness, image, content_sha256, signed_at)
+                            witness, image, content_sha256, scan_sha256, signed_at)
                         select :id, coalesce(max(number), 0) + 1, :account, :kind, :name, :title, :note, :witness,
-                            :image, :content, :at
+                            :image, :content, :scan, :at
                         from inspection_signature where inspection_id = :id
                         """)
                 .param("id", inspectionId)
@@ -106,6 +112,7 @@ class Signatures {
                 .param("witness", witness)
                 .param("image", image, Types.BINARY)
                 .param("content", contentSha256)
+                .param("scan", scan, Types.VARCHAR)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -6,6 +6,7 @@ import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ class Signing {
     private final Sheets sheets;
     private final Dossiers dossiers;
     private final Signatures signatures;
+    private final Proofs proofs;
     private final Completion completion;
     private final Sealing sealing;
     private final Today today;
@@ -26,6 +28,7 @@ class Signing {
             Sheets sheets,
             Dossiers dossiers,
             Signatures signatures,
+            Proofs proofs,
             Completion completion,
             Sealing sealing,
             Today today) {
@@ -33,6 +36,7 @@ class Signing {
         this.sheets = sheets;
         this.dossiers = dossiers;
         this.signatures = signatures;
+        this.proofs = proofs;
         this.completion = completion;
         this.sealing = sealing;
         this.today = today;
@@ -68,7 +72,14 @@ class Signing {
      */
     @Transactional
     public void unitSigns(long id, UnitSignature unit, Caller caller) {
+        unitSigns(id, unit, null, caller);
+    }
+
+    /** @param proof the signed paper, or what shows a refusal or absence; null for none */
+    @Transactional
+    public void unitSigns(long id, UnitSignature said, @Nullable Proof proof, Caller caller) {
         Inspection inspection = locked(id, caller);
+        UnitSignature unit = proof == null ? said : said.shownBy(proofs.keep(id, said.outcome(), proof, caller));
         if (inspection.getStatus().isComplete() && signatures.holds(id, unit)) {
             return;
         }

@@ -23,6 +23,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 核对页 and the signatures that follow it. */
@@ -36,6 +38,7 @@ class SigningController {
 
     private final Signing signing;
     private final Signatures signatures;
+    private final Proofs proofs;
     private final Inspections inspections;
     private final Sheets sheets;
     private final Dossiers dossiers;
@@ -46,6 +49,7 @@ class SigningController {
     SigningController(
             Signing signing,
             Signatures signatures,
+            Proofs proofs,
             Inspections inspections,
             Sheets sheets,
             Dossiers dossiers,
@@ -54,6 +58,7 @@ class SigningController {
             RecordPage record) {
         this.signing = signing;
         this.signatures = signatures;
+        this.proofs = proofs;
         this.inspections = inspections;
         this.sheets = sheets;
         this.dossiers = dossiers;
@@ -120,6 +125,7 @@ class SigningController {
     @PostMapping("/inspections/{id}/unit-signature")
     String unitSigns(
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -127,7 +133,8 @@ class SigningController {
             RedirectAttributes redirect) {
         sheets.require(id, caller.scope()).inspection().requireInspector(caller);
         try {
-            signing.unitSigns(id, unitSignature(request), caller);
+            UnitSignature unit = unitSignature(request);
+            signing.unitSigns(id, unit, proofs.look(unit.outcome(), scan).orElse(null), caller);
             redirect.addFlashAttribute("done", "签字完成，检查记录已生效");
             return "redirect:/inspections/" + id;
         } catch (Settled settled) {
@@ -147,6 +154,13 @@ class SigningController {
                 .body(image);
     }
 
+    /** The signed paper, or what shows a refusal or absence. */
+    @GetMapping("/inspections/{id}/proofs/{file}")
+    ResponseEntity<byte[]> proof(@PathVariable long id, @PathVariable long file, Caller caller) {
+        return proofs.read(sheets.require(id, caller.scope()).inspection().getId(), file)
+                .answer();
+    }
+
     private Caller signer(Sheet sheet, String accountId) {
         return sheet.inspection().getInspectors().stream()
                 .map(Inspector::getAccountId)
@@ -161,15 +175,18 @@ class SigningController {
         UnitSignature.Outcome outcome = Arrays.stream(UnitSignature.Outcome.values())
                 .filter(value -> value.name().equals(sent))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("outcome", "请选择被检查单位是签字、拒签还是不在场。"));
+                .orElseThrow(() -> new Refusal("outcome", "请选择被检查单位是签字、纸质签字、拒签还是不在场。"));
         UnitSignature unit = new UnitSignature(
                 outcome,
                 Texts.clean(request.getParameter("name")),
                 Texts.clean(request.getParameter("title")),
                 Texts.clean(request.getParameter("note")),
                 Texts.clean(request.getParameter("witness")),
+                null,
                 null);
-        return unit.isSigned() ? unit.drawn(SignatureImage.read(request.getParameter("image"))) : unit;
+        return unit.outcome() == UnitSignature.Outcome.SIGNED
+                ? unit.drawn(SignatureImage.read(request.getParameter("image")))
+                : unit;
     }
 
     private String again(

@@ -118,6 +118,7 @@ class StartController {
         model.addAttribute("me", caller);
         model.addAttribute("colleagues", colleagues.of(caller, custody));
         model.addAttribute("lists", suited(unit));
+        model.addAttribute("blanks", suited(unit));
         model.addAttribute("today", today.day());
         return "inspection/new";
     }

@@ -10,6 +10,7 @@
             "hazard",
             "journal",
             "office",
+            "paper",
             "register",
             "seal",
             "web"

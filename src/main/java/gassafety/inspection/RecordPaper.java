@@ -1,0 +1,185 @@
+package gassafety.inspection;
+
+import gassafety.checklist.ChecklistItem;
+import gassafety.evidence.Photo;
+import gassafety.evidence.Photos;
+import gassafety.paper.Entry;
+import gassafety.paper.Form;
+import gassafety.paper.Paper;
+import gassafety.paper.Paper.Field;
+import gassafety.paper.Paper.Shot;
+import gassafety.paper.Paper.SignedLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An inspection as it is printed, in the layout of its list's form. */
+@Component
+class RecordPaper {
+
+    private static final int START_OF_HASH = 16;
+
+    private final Signatures signatures;
+    private final Signing signing;
+    private final Notes notes;
+    private final Photos photos;
+
+    RecordPaper(Signatures signatures, Signing signing, Notes notes, Photos photos) {
+        this.signatures = signatures;
+        this.signing = signing;
+        this.notes = notes;
+        this.photos = photos;
+    }
+
+    @Transactional(readOnly = true)
+    public byte[] print(Sheet sheet) {
+        Inspection inspection = sheet.inspection();
+        Standing standing = Standing.of(inspection.getStatus());
+        Paper paper = new Paper(
+                        inspection.getChecklistTitle(),
+                        inspection.getUnitName() + "　" + inspection.getVisitDay() + "　检查编号 " + inspection.getId(),
+                        standing.mark)
+                .titleOf(sheet.checklist());
+        if (!standing.sentence.isEmpty()) {
+            paper.subtitle(standing.sentence);
+        }
+        paper.fields(head(inspection))
+                .items(sheet.checklist(), item -> entry(sheet, item))
+                .notesOf(sheet.checklist());
+        words(sheet, paper);
+        paper.heading("签字").signatures(signatures(inspection));
+        supplements(inspection, paper);
+        photos(sheet, paper);
+        return paper.bytes();
+    }
+
+    /** What a printed copy says about itself. */
+    private enum Standing {
+        DRAFT("未签字　草稿", "未签字草稿：检查人员还没有签字，内容可能变动"),
+        TO_SIGN("", "待签字：内容已固定，供被检查单位在纸上签字后扫描上传"),
+        TERMINATED("检查终止", "检查已终止，不作为检查结论"),
+        COMPLETE("", "");
+
+        private final String mark;
+        private final String sentence;
+
+        Standing(String mark, String sentence) {
+            this.mark = mark;
+            this.sentence = sentence;
+        }
+
+        static Standing of(InspectionStatus status) {
+            return switch (status) {
+                case IN_PROGRESS -> DRAFT;
+                case TO_SIGN -> TO_SIGN;
+                case TERMINATED -> TERMINATED;
+                case SIGNED, NOT_SIGNED_BY_UNIT, CLOSED -> COMPLETE;
+            };
+        }
+    }
+
+    private static List<Field> head(Inspection inspection) {
+        List<Field> head = new ArrayList<>(List.of(
+                new Field("单位名称", inspection.getUnitName()),
+                new Field("统一社会信用代码", inspection.getUnitCreditCode().isEmpty() ? "无" : inspection.getUnitCreditCode()),
+                new Field("检查日期", inspection.getVisitDay().toString()),
+                new Field("地址", inspection.getUnitAddress()),
+                new Field("检查单位", inspection.getOfficeName())));
+        if (inspection.getLicenceState() != null) {
+            head.add(new Field("充装许可", inspection.getLicenceState().getLabel()));
+        }
+        if (!inspection.getCameraNumber().isEmpty()) {
+            head.add(new Field("执法记录仪", inspection.getCameraNumber()));
+        }
+        head.add(new Field(
+                "检查人员",
+                inspection.getInspectors().stream()
+                        .map(person -> person.getName() + "（" + person.getCertificateKind() + " "
+                                + person.getCertificateNumber() + "）")
+                        .collect(Collectors.joining("、"))));
+        return head;
+    }
+
+    private static Entry entry(Sheet sheet, ChecklistItem item) {
+        AnswerContent content = sheet.line(item.position()).content();
+        if (!content.isAnswered() && sheet.inspection().getStatus().isTakingAnswers()) {
+            return Entry.open(item);
+        }
+        String remark = content.labelled().entrySet().stream()
+                .filter(said -> !said.getKey().equals(AnswerField.VERDICT.getLabel()))
+                .map(said -> said.getKey() + "：" + said.getValue())
+                .collect(Collectors.joining("；"));
+        return new Entry(content.getVerdict(), remark);
+    }
+
+    private static void words(Sheet sheet, Paper paper) {
+        Inspection inspection = sheet.inspection();
+        if (!sheet.explanations().isEmpty()) {
+            paper.heading("说明");
+            sheet.explanations().values().forEach(given -> paper.text(given.text() + "（" + given.givenByName() + "）"));
+        }
+        if (inspection.getTerminationReason() != null) {
+            paper.heading("终止理由").text(inspection.getTerminationReason());
+        }
+    }
+
+    private List<SignedLine> signatures(Inspection inspection) {
+        List<SignedLine> lines = new ArrayList<>();
+        List<Signature> given = signatures.of(inspection.getId());
+        for (Signature signature : given) {
+            byte[] drawn = signature.drawn()
+                    ? signatures.image(inspection.getId(), signature.number()).orElse(null)
+                    : null;
+            lines.add(new SignedLine(signature.kind().getLabel(), words(signature), drawn));
+        }
+        if (inspection.getStatus().isOpen()) {
+            signing.waitingFor(inspection).forEach(name -> lines.add(Form.byHand("检查人员" + name + "（签名）")));
+            lines.add(Form.byHand("被检查单位负责人（签名、盖章）"));
+            lines.add(Form.byHand("拒签或不在场的情况、见证人"));
+        }
+        return lines;
+    }
+
+    private static String words(Signature signature) {
+        List<String> words = new ArrayList<>();
+        words.add((signature.name() + " " + signature.title()).strip());
+        words.add(signature.note().isEmpty() ? "" : "情况说明：" + signature.note());
+        words.add(signature.witness().isEmpty() ? "" : "见证人：" + signature.witness());
+        words.add(
+                signature.scan() == null ? "" : "附件 SHA-256 " + signature.scan().substring(0, START_OF_HASH) + "…");
+        words.add(signature.signedText());
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private void supplements(Inspection inspection, Paper paper) {
+        List<Notes.Supplement> supplements = notes.supplements(inspection.getId());
+        if (!supplements.isEmpty()) {
+            paper.heading("补充说明（签字后添加，原记录不变）");
+            supplements.forEach(
+                    added -> paper.text(added.body() + "（" + added.addedByName() + " " + added.addedText() + "）"));
+        }
+    }
+
+    private void photos(Sheet sheet, Paper paper) {
+        List<Photo> taken = photos.of(PhotoWork.source(sheet.inspection().getId()));
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<Shot> shots = new ArrayList<>();
+        for (Photo photo : taken) {
+            shots.add(new Shot(
+                    photos.small(PhotoWork.source(sheet.inspection().getId()), photo.id()),
+                    caption(shots.size() + 1, photo, sheet)));
+        }
+        paper.newPage().heading("附：现场照片（" + taken.size() + " 张）").photos(shots);
+    }
+
+    private static String caption(int number, Photo photo, Sheet sheet) {
+        String item = sheet.line(photo.line()).item().printedNo();
+        String place = photo.placeText().isEmpty() ? "" : "　" + photo.placeText();
+        return "照片 " + number + "　序号 " + item + "　" + photo.timeText() + place + "\nSHA-256 "
+                + photo.sha256().substring(0, START_OF_HASH) + "…";
+    }
+}
