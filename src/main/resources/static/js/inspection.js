@@ -13,7 +13,7 @@
   const cards = new Map();
   let going = false;
   let over = "";
-  let latest = { entries: [], waiting: [], refused: [], unstored: 0, trouble: "", offline: false };
+  let latest = { entries: [], waiting: [], refused: [], count: 0, unstored: 0, trouble: "", offline: false };
 
   const forms = () => [...page.querySelectorAll("form[data-outbox]")];
   const fieldsOf = (form) => [...new URLSearchParams(new FormData(form))].filter(([name]) => !["_csrf", "key"].includes(name));
@@ -49,6 +49,7 @@
     card.said = said(sent);
     card.held = hold > 0;
     recount();
+    sayInBar("正在保存…");
     outbox.put({
       place, title, card: form.id, label: form.dataset.outbox, said: inWords(form), address, fields: sent,
       after: hold ? Date.now() + hold : 0,
@@ -199,7 +200,7 @@
   function bar(state) {
     const line = document.getElementById("saving");
     line.dataset.saved ??= line.textContent;
-    const here = state.waiting.length;
+    const here = state.count;
     const words = [];
     let more = null;
     if (over) {
@@ -226,8 +227,14 @@
     line.classList.toggle("failed", Boolean(failing));
     line.classList.toggle("apart", !failing && (state.offline || here > 0));
     const text = (going ? "传完后转到核对页；" : "") + (words.join("；") || line.dataset.saved);
-    const shown = line.querySelector(":scope > span");
-    if (shown?.textContent === text && Boolean(line.querySelector("a, button")) === Boolean(more)) return;
+    sayInBar(text, more);
+  }
+
+  // Said again only when it changed, so that it is read out once and a link under the finger stays.
+  function sayInBar(text, more = null) {
+    const line = document.getElementById("saving");
+    line.dataset.saved ??= line.textContent;
+    if (line.firstChild?.textContent === text && Boolean(line.querySelector("a, button")) === Boolean(more)) return;
     const span = document.createElement("span");
     span.textContent = text;
     line.replaceChildren(span, ...(more ? [" ", more] : []));
@@ -286,7 +293,7 @@
       if (!latest.offline && !latest.entries.some((entry) => entry.place === place)) return;
       event.preventDefault();
       going = !latest.offline;
-      if (latest.offline) page.querySelector("#saving").replaceChildren("核对与签字需要网络，连上后再点；" + latest.waiting.length + " 项已存本机");
+      if (latest.offline) sayInBar("核对与签字需要网络，连上后再点；" + latest.count + " 项已存本机");
       else outbox.retry();
     }
   });
@@ -360,6 +367,7 @@
 
   // A page that was kept for times without network is older than the cards that came since.
   (async () => {
+    sayInBar("正在核对本机…");
     for (const { card, html } of await outbox.keptCards(place)) {
       const form = document.getElementById(card);
       const kept = parse(html).getElementById(card);

@@ -204,6 +204,7 @@ window.outbox = (() => {
       const waiting = (await all()).filter((entry) => !entry.refused);
       const due = waiting.filter((entry) => entry.after <= Date.now());
       const first = due.find((entry) => !entry.file) ?? due[0];
+      if (first && !navigator.onLine) return settle("network");
       if (!first) return waiting.length ? later(Math.min(...waiting.map((entry) => entry.after)) - Date.now()) : settle("");
       const entry = await change(first.order, (now) => ({ ...now, tried: now.tried + 1 })).catch(() => first);
       if (!entry) continue;
@@ -258,13 +259,18 @@ window.outbox = (() => {
     channel?.postMessage({ name, detail: { ...detail, entry } });
   }
 
+  // For people a card is one, however often it was changed; so is each photo.
+  const count = (entries) => new Set(entries.map((entry) => (entry.file ? entry.order : entry.place + "#" + entry.card))).size;
+
   async function state() {
     const entries = await all();
+    const waiting = entries.filter((entry) => !entry.refused);
     return {
       entries,
-      waiting: entries.filter((entry) => !entry.refused),
+      waiting,
       refused: entries.filter((entry) => entry.refused),
-      unstored: inPage.length,
+      count: count(waiting),
+      unstored: count(inPage.filter((entry) => !entry.refused)),
       trouble,
       offline: !navigator.onLine || trouble === "network",
     };

@@ -27,15 +27,15 @@
   }
 
   function waits(state) {
-    const line = make("p", state.waiting.length + " 项填写" + (state.offline ? "存在本机，有网络时自动上传：" : "待上传："));
-    if (state.trouble === "login") line.textContent = "登录已过期，" + state.waiting.length + " 项待上传：";
+    const line = make("p", state.count + " 项填写" + (state.offline ? "存在本机，有网络时自动上传：" : "待上传："));
+    if (state.trouble === "login") line.textContent = "登录已过期，" + state.count + " 项待上传：";
     new Map(state.waiting.map((entry) => [entry.place, entry.title])).forEach((title, place) => line.append(make("a", title, { href: place }), " "));
     if (state.unstored) line.append("其中 " + state.unstored + " 项本机存不下，请不要关闭这一页。");
     return line;
   }
 
   function leave(state) {
-    const line = make("p", "还有 " + state.waiting.length + " 项没有上传。退出后它们留在本机，下次用这个账号登录后继续上传；其他账号看不到。 ");
+    const line = make("p", "还有 " + state.count + " 项没有上传。退出后它们留在本机，下次用这个账号登录后继续上传；其他账号看不到。 ");
     line.append(button("仍要退出", goOut), " ", button("先不退出", () => { leaving = null; outbox.state().then(show); }));
     return line;
   }

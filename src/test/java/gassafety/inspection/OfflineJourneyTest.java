@@ -161,7 +161,7 @@ class OfflineJourneyTest {
         phone.page().unroute(answers);
         phone.page().route(answers, Route::abort);
         phone.chooses(1, "NONCOMPLIANT");
-        phone.says("离线，已存本机 2 项");
+        phone.says("离线，已存本机 1 项");
         phone.page().unroute(answers);
         phone.chooses(2, "COMPLIANT");
         phone.saysThatAllIsSaved();

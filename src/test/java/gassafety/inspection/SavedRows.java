@@ -20,8 +20,9 @@ class SavedRows {
 
     /** Every save, by item and version: position, verdict, what was written, and by whom. */
     List<String> answers(Visit visit) {
-        return jdbc.sql("select concat_ws(' ', position, verdict, nullif(problem, ''), nullif(remark, ''), saved_by_name)"
-                        + " from inspection_answer where inspection_id = :id order by position, version")
+        return jdbc.sql(
+                        "select concat_ws(' ', position, verdict, nullif(problem, ''), nullif(remark, ''), saved_by_name)"
+                                + " from inspection_answer where inspection_id = :id order by position, version")
                 .param("id", visit.id())
                 .query(String.class)
                 .list();

@@ -140,7 +140,8 @@ class TwoPhonesTest {
             phone.shows(1, "COMPLIANT");
             phone.saysThatAllIsSaved();
         }
-        assertThat(saved.answers(visit)).containsExactly("1 COMPLIANT " + visit.lead().name());
+        assertThat(saved.answers(visit))
+                .containsExactly("1 COMPLIANT " + visit.lead().name());
     }
 
     private static void logsOut(Page page) {
