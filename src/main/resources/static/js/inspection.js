@@ -159,6 +159,7 @@
       const refused = entries.find((entry) => entry.refused);
       form.classList.toggle("unsaved", entries.length > 0);
       form.classList.toggle("waiting", entries.length > 0 && !refused);
+      form.classList.toggle("unstored", entries.some((entry) => entry.unstored));
       const line = form.querySelector(":scope > .refused");
       if (refused && line?.dataset.order !== String(refused.order) + refused.tried) {
         line?.remove();
@@ -176,7 +177,7 @@
     line.className = "refused";
     line.setAttribute("role", "alert");
     line.dataset.order = String(entry.order) + entry.tried;
-    line.append("没有保存：" + entry.refused.replace(/^没有保存：/, "") + " ");
+    line.append("没有保存：" + entry.refused + " ");
     line.append(button("再试一次", () => outbox.change(entry.order, (now) => ({ ...now, refused: "" })).then(outbox.retry)));
     line.append(button("放弃这次填写", async () => {
       await outbox.drop(entry.order);
@@ -214,7 +215,8 @@
       more.href = place + "?login";
       more.textContent = "重新登录";
     } else if (state.offline) {
-      words.push(here ? "离线，已存本机 " + (here - state.unstored) + " 项" : "离线，" + line.dataset.saved);
+      if (here > state.unstored) words.push("离线，已存本机 " + (here - state.unstored) + " 项");
+      else words.push(here ? "离线" : "离线，" + line.dataset.saved);
     } else if (state.trouble === "server") {
       words.push("服务器没有收下，" + here + " 项待上传");
       more = button("重试", outbox.retry);
@@ -222,12 +224,21 @@
       words.push(here + " 项待上传");
     }
     if (state.unstored) words.push(state.unstored + " 项本机存不下，只在这一页，请不要关闭");
-    if (state.refused.length) words.push("被退回 " + state.refused.length + " 项：" + state.refused[0].refused);
+    if (state.refused.length) {
+      words.push("被退回 " + state.refused.length + " 项：" + state.refused[0].refused);
+      more ??= toRefused(state.refused);
+    }
     const failing = over || state.refused.length || state.unstored || state.trouble === "login" || state.trouble === "server";
     line.classList.toggle("failed", Boolean(failing));
     line.classList.toggle("apart", !failing && (state.offline || here > 0));
     const text = (going ? "传完后转到核对页；" : "") + (words.join("；") || line.dataset.saved);
     sayInBar(text, more);
+  }
+
+  function toRefused(refused) {
+    const here = refused.find((entry) => entry.place === place);
+    if (here) return button("去看", () => lead(document.getElementById(here.card)));
+    return Object.assign(document.createElement("a"), { href: refused[0].place, textContent: "去看" });
   }
 
   // Said again only when it changed, so that it is read out once and a link under the finger stays.

@@ -89,7 +89,7 @@ window.outbox = (() => {
     } catch (noRoom) {
       const [now, settled] = superseding(entry, inPage);
       settled.forEach((other) => inPage.splice(inPage.indexOf(other), 1));
-      kept = { ...now, order: now.order ?? IN_PAGE + Date.now() + Math.random() };
+      kept = { ...now, unstored: true, order: now.order ?? IN_PAGE + Date.now() + Math.random() };
       inPage.push(kept);
     }
     tell();
@@ -194,8 +194,13 @@ window.outbox = (() => {
       return { html, page: text, version: Number(answer.headers.get("X-Saved-Version") ?? 0) };
     }
     if (answer.ok) return { trouble: "server" };
-    const why = json?.sentence ?? (card ?? sent).querySelector(".refused, .problem h1 + p")?.textContent.trim();
-    return { html, why: why || "服务器没有接受（" + answer.status + "）。" };
+    return { html, why: json?.sentence || reason(card ?? sent) || "服务器没有接受（" + answer.status + "）。" };
+  }
+
+  // What is said at the fields, or of the whole.
+  function reason(reply) {
+    const wrong = [...reply.querySelectorAll(".wrong")].map((line) => line.textContent.trim());
+    return wrong.join("") || reply.querySelector(".refused, .problem h1 + p")?.textContent.trim();
   }
 
   // Answers go before photos, so that a large photo never holds up an answer; each in the order in which they were made.

@@ -180,7 +180,7 @@ class OfflineJourneyTest {
         phone.writes(4, "due", "2023-09-01");
         phone.chooses(5, "COMPLIANT");
         phone.hasNetworkAgain();
-        phone.says("被退回 2 项");
+        phone.says("被退回 2 项：整改时限不能早于检查日期 2023-09-20。");
         assertThat(phone.card(3).locator(".wrong")).containsText("整改时限不能早于检查日期");
         assertThat(saved.answers(visit)).containsExactly("5 COMPLIANT " + lead());
 
