@@ -248,7 +248,7 @@
     if (line.firstChild?.textContent === text && Boolean(line.querySelector("a, button")) === Boolean(more)) return;
     const span = document.createElement("span");
     span.textContent = text;
-    line.replaceChildren(span, ...(more ? [" ", more] : []));
+    line.replaceChildren(...(more ? [span, more] : [span]));
   }
 
   // How far it is, with what still waits.
@@ -376,6 +376,8 @@
   document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
   addEventListener("online", ask);
 
+  forms().forEach(stateOf);
+
   // A page that was kept for times without network is older than the cards that came since.
   (async () => {
     sayInBar("正在核对本机…");
@@ -392,7 +394,6 @@
       stateOf(form).said = said(entry.fields);
       if (entry.html) showErrors(form, parse(entry.html).getElementById(entry.card));
     });
-    forms().forEach(stateOf);
     show(state);
     ask();
   })();

@@ -63,14 +63,15 @@
     const here = state.entries.filter((entry) => entry.place === review.dataset.review);
     if (waited && !here.length) location.reload();
     waited = here.length > 0;
-    const waiting = () => {
-      if (here.some((entry) => entry.refused)) return "有填写没有写入，处理完页首的提示才能签字。";
-      return here.length ? "还有 " + here.length + " 项没有上传，传完才能签字。" : "";
-    };
-    review.dataset.closed = state.offline ? "现在离线，签字需要网络，连上后再签。" : waiting();
     const line = document.getElementById("gate");
-    line.textContent = review.dataset.closed;
-    line.hidden = !review.dataset.closed;
+    line.textContent = review.dataset.closed = whyNot(state.offline, here);
+    line.hidden = !line.textContent;
+  }
+
+  function whyNot(offline, here) {
+    if (offline) return "现在离线，签字需要网络，连上后再签。";
+    if (here.some((entry) => entry.refused)) return "有填写没有写入，处理完页首的提示才能签字。";
+    return here.length ? "还有 " + here.length + " 项没有上传，传完才能签字。" : "";
   }
 
   async function goOut() {
