@@ -1,6 +1,7 @@
 package gassafety.desk;
 
 import gassafety.office.Caller;
+import gassafety.office.Role;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +12,11 @@ import java.util.List;
  * @param finding whether there is anything that this person may look for
  */
 public record Frame(Caller caller, String bureau, List<Entry> menu, boolean finding, LocalDate today, boolean demo) {
+
+    /** Whether this person also works where there is no network: the browser keeps pages, and what waits to be sent. */
+    public boolean afield() {
+        return caller.is(Role.INSPECTOR);
+    }
 
     /** An entry of the sidebar; {@code current} when the page shown belongs to it. */
     public record Entry(String label, String address, String icon, boolean onPhone, boolean current) {}

@@ -7,13 +7,16 @@ import gassafety.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Saves cards: a background request gets the card back, a plain form goes back to the page. */
 @Controller
@@ -47,8 +50,7 @@ class AnswerController {
                 return back(id, position);
             }
             response.setHeader("X-Saved-Version", String.valueOf(saved.version()));
-            Sheet sheet = sheets.require(id, caller.scope());
-            return page.card(sheet, Card.of(sheet.line(position), sheet.checklist()), model);
+            return page.cards(sheets.require(id, caller.scope()), List.of(position), model);
         } catch (InvalidAnswer invalid) {
             return refused(id, position, form, null, caller, request, response, model);
         } catch (Settled settled) {
@@ -75,8 +77,32 @@ class AnswerController {
         if (!isBackground(request)) {
             return back(id, position);
         }
-        Sheet sheet = sheets.require(id, caller.scope());
-        return page.card(sheet, Card.of(sheet.line(position), sheet.checklist()), model);
+        return page.cards(sheets.require(id, caller.scope()), List.of(position), model);
+    }
+
+    /**
+     * The cards that were saved by anyone after the versions that a page shows; nothing when there are none.
+     *
+     * @param seen positions with their versions: 4-1.17-3
+     */
+    @GetMapping("/inspections/{id}/answers")
+    @Nullable
+    String news(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String seen,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!isBackground(request)) {
+            return "redirect:/inspections/" + id;
+        }
+        List<Integer> newer = answering.newerThan(Seen.read(seen), id, caller);
+        if (newer.isEmpty()) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        return page.cards(sheets.require(id, caller.scope()), newer, model);
     }
 
     private String refused(
@@ -107,7 +133,7 @@ class AnswerController {
         if (isBackground(request)) {
             refused(id, position, form, settled.sentence(), caller, request, response, model);
             response.setStatus(HttpStatus.CONFLICT.value());
-            return FormPage.CARD;
+            return FormPage.SAVED;
         }
         Sheet sheet = sheets.require(id, caller.scope());
         Map<String, String> typed = new LinkedHashMap<>();

@@ -6,6 +6,8 @@ import gassafety.checklist.Checklists;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -85,6 +87,22 @@ class Answering {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         answers.add(id, next(position, history, seen, true, key, kept.content(), by), "");
+    }
+
+    /**
+     * Positions of what was saved after the versions that a page shows.
+     *
+     * @throws Settled when the inspection takes no more answers
+     */
+    @Transactional(readOnly = true)
+    public List<Integer> newerThan(Seen seen, long id, Caller by) {
+        Inspection inspection = records.find(id, by.scope()).orElseThrow(NotFound::new);
+        inspection.requireInspector(by);
+        requireTaking(inspection.getStatus());
+        return answers.lastVersions(id).entrySet().stream()
+                .filter(last -> seen.isBefore(last.getKey(), last.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Inspection writable(long id, int position, Caller by) {

@@ -60,6 +60,18 @@ class Answers {
                         .list());
     }
 
+    /** The last version of each item that has one. */
+    Map<Integer, Integer> lastVersions(long inspectionId) {
+        Map<Integer, Integer> versions = new TreeMap<>();
+        jdbc.sql("select position, max(version) as version from inspection_answer where inspection_id = :id"
+                        + " group by position")
+                .param("id", inspectionId)
+                .query(row -> {
+                    versions.put(row.getInt("position"), row.getInt("version"));
+                });
+        return versions;
+    }
+
     /** An answer and the digest of what was sent to save it. */
     record Saved(Answer answer, String digest) {}
 

@@ -8,6 +8,7 @@ import gassafety.evidence.Photos;
 import gassafety.hazard.HazardLedger;
 import gassafety.office.Caller;
 import gassafety.register.Register;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.springframework.ui.Model;
 @Component
 class FormPage {
 
-    /** Template of one card with the bar and the chips. */
-    static final String CARD = "inspection/saved";
+    /** Template of cards with the bar and the chips. */
+    static final String SAVED = "inspection/saved";
 
     private final Register register;
     private final HazardLedger hazards;
@@ -64,9 +65,23 @@ class FormPage {
 
     /** One card with the bar and the chips, as a background request gets it. */
     String card(Sheet sheet, Card card, Model model) {
+        return cards(sheet, List.of(card), model);
+    }
+
+    /** Some cards as they are saved, in the same way. */
+    String cards(Sheet sheet, Collection<Integer> positions, Model model) {
+        return cards(
+                sheet,
+                positions.stream()
+                        .map(position -> Card.of(sheet.line(position), sheet.checklist()))
+                        .toList(),
+                model);
+    }
+
+    private String cards(Sheet sheet, List<Card> cards, Model model) {
         frame(sheet, model);
-        model.addAttribute("card", card);
-        return CARD;
+        model.addAttribute("cards", cards);
+        return SAVED;
     }
 
     /** The photos beside one card. */

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ForcedPasswordChange extends OncePerRequestFilter {
 
     private static final List<String> OPEN =
-            List.of("/password", "/logout", "/login", "/csrf", "/error", "/favicon.ico");
+            List.of("/password", "/logout", "/login", "/csrf", "/offline", "/sw.js", "/error", "/favicon.ico");
     private static final List<String> OPEN_FOLDERS = List.of("/css/", "/js/", "/icons/", "/webjars/");
 
     private final Passwords passwords;

@@ -35,7 +35,7 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
                     + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'";
+                    + " worker-src 'self'; frame-ancestors 'none'";
 
     /** Requests that a script sent in the background: they get a bare 401 and log in by themselves. */
     private static final RequestMatcher BACKGROUND =
@@ -77,6 +77,8 @@ class SecurityConfiguration {
                                 "/error",
                                 "/csrf",
                                 "/verify",
+                                "/offline",
+                                "/sw.js",
                                 "/verify/*",
                                 "/css/**",
                                 "/js/**",

@@ -22,6 +22,10 @@ class StaticFiles implements WebMvcConfigurer {
             serve(files, "/" + folder + "/**", "classpath:/static/" + folder + "/");
         }
         serve(files, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+        // The service worker has one address for good, at the root because it serves every page.
+        files.addResourceHandler("/sw.js")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
     }
 
     private static void serve(ResourceHandlerRegistry files, String addresses, String folder) {

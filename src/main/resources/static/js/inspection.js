@@ -1,178 +1,79 @@
-// Saves each card in the background the moment it is tapped. What could not be saved stays in the page and is sent
-// again under the same key, so that the server never takes it twice; the bar says "saved" only after the server did.
+// The form in the yard. Every form with "data-outbox" (its name for people) is a card: each change of it goes into the
+// outbox the moment it is made, and the server's reply holds the card as it is then. What still waits is filled in again
+// when the page is opened again. A colleague's answers are fetched while the page is looked at.
 (() => {
   const page = document.getElementById("inspecting");
-  if (!page) return;
-  const PAUSE = 1200;
-  const waits = [2000, 5000, 10000, 30000];
+  const outbox = window.outbox;
+  if (!page || !outbox) return;
+  const place = page.dataset.inspection;
+  const title = page.querySelector("h1").textContent;
+  const KEPT_AFTER = 300;
+  const SENT_AFTER = 1200;
+  const NEWS_EVERY = 12000;
   const cards = new Map();
-  let token = null;
+  let going = false;
+  let over = "";
+  let latest = { entries: [], waiting: [], refused: [], count: 0, unstored: 0, trouble: "", offline: false };
 
-  const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
-  const state = (form) => {
-    if (!cards.has(form.id)) cards.set(form.id, { id: form.id, dirty: false, sending: null, failed: false, tries: 0, timer: 0, why: "" });
+  const forms = () => [...page.querySelectorAll("form[data-outbox]")];
+  const fieldsOf = (form) => [...new URLSearchParams(new FormData(form))].filter(([name]) => !["_csrf", "key"].includes(name));
+  const said = (fields) => JSON.stringify(fields.filter(([name]) => name !== "base"));
+  const parse = (html) => new DOMParser().parseFromString(html, "text/html");
+  const mine = (form) => latest.entries.filter((entry) => entry.place === place && entry.card === form.id);
+  const stateOf = (form) => {
+    if (!cards.has(form.id)) cards.set(form.id, { said: said(fieldsOf(form)), held: false, typing: 0 });
     return cards.get(form.id);
   };
-  const formOf = (card) => document.getElementById(card.id);
 
-  function showState() {
-    const all = [...cards.values()];
-    const failed = all.filter((card) => card.failed);
-    const open = all.filter((card) => card.dirty || card.sending);
-    all.forEach((card) => formOf(card)?.classList.toggle("unsaved", card.failed));
-    const line = document.getElementById("saving");
-    if (failed.length) {
-      line.classList.add("failed");
-      line.textContent = failed[0].why === "login" ? "登录已过期，" + failed.length + " 项未保存 " : failed.length + " 项未保存 ";
-      if (failed[0].why === "login") {
-        const login = document.createElement("a");
-        login.href = "/login";
-        login.target = "_blank";
-        login.textContent = "重新登录";
-        line.append(login);
-      }
-      const again = document.createElement("button");
-      again.type = "button";
-      again.textContent = "重试";
-      again.addEventListener("click", retryAll);
-      line.append(again);
-    } else if (open.length) {
-      line.classList.remove("failed");
-      line.textContent = "正在保存…";
-    } else if (page.querySelector("form.item > .refused")) {
-      line.classList.add("failed");
-      line.textContent = page.querySelectorAll("form.item > .refused").length + " 项未保存，请看标红处";
+  // what is written
+
+  // In words, for a person who has to write it elsewhere.
+  function inWords(form) {
+    const words = [];
+    for (const field of form.elements) {
+      if (!field.name || field.type === "hidden" || !field.value || !field.labels?.length) continue;
+      if (field.type === "radio" ? !field.checked : !field.getClientRects().length && !field.closest("details")) continue;
+      const label = field.labels[0];
+      if (field.type === "radio") words.push((label.querySelector("b") ?? label).textContent.trim());
+      else words.push(label.textContent.trim() + "：" + (field.selectedOptions?.[0]?.text ?? field.value));
     }
+    return words.join("；");
   }
 
-  function changed(form, extra) {
-    const card = state(form);
-    card.dirty = true;
-    card.typing = false;
-    if (extra) card.extra = extra;
-    clearTimeout(card.pause);
-    send(card);
-  }
-
-  async function send(card) {
-    if (card.busy) return;
-    if (!card.sending) {
-      if (!card.dirty) return;
-      const form = formOf(card);
-      const body = new URLSearchParams(new FormData(form));
-      for (const [name, value] of Object.entries(card.extra?.fields ?? {})) body.set(name, value);
-      body.set("key", newKey());
-      card.sending = { address: card.extra?.address ?? form.getAttribute("action"), body };
-      card.dirty = false;
-      card.extra = null;
-    }
-    card.busy = true;
-    showState();
-    let text = null;
-    try {
-      const body = new URLSearchParams(card.sending.body);
-      if (token) body.set("_csrf", token);
-      const answer = await fetch(card.sending.address, {
-        method: "POST", body, headers: { "X-Requested-With": "fetch" }, redirect: "error", signal: AbortSignal.timeout?.(20000),
-      });
-      if (answer.status === 401 || answer.status === 403) return failed(card, "login");
-      if (answer.status >= 500) return failed(card, "server");
-      text = await answer.text();
-    } catch (lost) {
-      failed(card, "network");
-    } finally {
-      card.busy = false;
-    }
-    if (text === null) return;
-    Object.assign(card, { sending: null, failed: false, tries: 0 });
-    arrived(card, text);
-    if (card.dirty) send(card);
-  }
-
-  function failed(card, why) {
-    card.failed = true;
-    card.why = why;
-    clearTimeout(card.timer);
-    if (why !== "login") card.timer = setTimeout(() => send(card), waits[Math.min(card.tries++, waits.length - 1)]);
-    showState();
-  }
-
-  async function retryAll() {
-    try {
-      const fresh = await fetch("/csrf", { headers: { "X-Requested-With": "fetch" } });
-      token = (await fresh.json()).token;
-    } catch (offline) {
-      // the requests below tell the person themselves
-    }
-    cards.forEach((card) => { if (card.failed) { clearTimeout(card.timer); send(card); } });
-  }
-
-  // Puts in what the server answered. A card in which the person is still writing keeps its fields.
-  function arrived(card, text) {
-    const sent = new DOMParser().parseFromString(text, "text/html");
-    const fresh = sent.querySelector("form.item");
-    const form = formOf(card);
-    if (!fresh) {
-      tell(form, sent.querySelector(".problem h1 + p")?.textContent ?? "没有保存，请刷新页面。");
-      return showState();
-    }
-    const focus = form.contains(document.activeElement) ? document.activeElement : null;
-    const writing = card.dirty || card.typing || (focus?.matches("textarea, input[type=text], input[type=date]") && !fresh.classList.contains("disputed"));
-    if (writing) {
-      patch(form, fresh);
-    } else {
-      form.replaceWith(fresh);
-      if (focus?.id) document.getElementById(focus.id)?.focus({ preventScroll: true });
-    }
-    const here = document.querySelector("#chips a.here")?.getAttribute("href");
-    ["chips", "tally"].forEach((id) => {
-      const old = document.getElementById(id);
-      const left = old.scrollLeft;
-      const now = sent.getElementById(id);
-      old.replaceWith(now);
-      now.scrollLeft = left;
+  function changed(form, { address = form.getAttribute("action"), fields = {}, hold = 0 } = {}) {
+    const card = stateOf(form);
+    clearTimeout(card.typing);
+    card.typing = 0;
+    const sent = fieldsOf(form).filter(([name]) => !(name in fields)).concat(Object.entries(fields));
+    if (said(sent) === card.said && (hold || !card.held)) return;
+    card.said = said(sent);
+    card.held = hold > 0;
+    recount();
+    sayInBar("正在保存…");
+    outbox.put({
+      place, title, card: form.id, label: form.dataset.outbox, said: inWords(form), address, fields: sent,
+      after: hold ? Date.now() + hold : 0,
     });
-    if (here) document.querySelector('#chips a[href="' + here + '"]')?.classList.add("here");
-    showState();
-  }
-
-  // Version, state and messages of the fresh card on the card that is still being written in.
-  function patch(form, fresh) {
-    form.querySelector("[name=base]").value = fresh.querySelector("[name=base]").value;
-    form.querySelector(".saved").replaceChildren(...fresh.querySelector(".saved").childNodes);
-    form.dataset.answered = fresh.dataset.answered;
-    form.classList.toggle("bad", fresh.classList.contains("bad"));
-    form.querySelectorAll(".refused, .wrong").forEach((line) => line.remove());
-    form.querySelectorAll(".is-invalid").forEach((field) => field.classList.remove("is-invalid"));
-    const refused = fresh.querySelector(".refused");
-    if (refused) form.prepend(refused);
-    fresh.querySelectorAll(".is-invalid").forEach((field) => document.getElementById(field.id)?.classList.add("is-invalid"));
-    fresh.querySelectorAll(".wrong[id]").forEach((line) => document.getElementById(line.id.replace(/-wrong$/, ""))?.after(line));
-  }
-
-  function tell(form, why) {
-    form.querySelector(".refused")?.remove();
-    const line = document.createElement("p");
-    line.className = "refused";
-    line.setAttribute("role", "alert");
-    line.textContent = why;
-    form.prepend(line);
   }
 
   page.addEventListener("change", (event) => {
-    const form = event.target.closest("form.item");
+    const form = event.target.closest("form[data-outbox]");
     if (form) changed(form);
   });
   page.addEventListener("input", (event) => {
-    const form = event.target.closest("form.item");
+    const form = event.target.closest("form[data-outbox]");
     if (!form || !event.target.matches("textarea, input[type=text]")) return;
-    const card = state(form);
-    card.typing = true;
-    clearTimeout(card.pause);
-    card.pause = setTimeout(() => changed(form), PAUSE);
+    const card = stateOf(form);
+    clearTimeout(card.typing);
+    card.typing = setTimeout(() => changed(form, { hold: SENT_AFTER - KEPT_AFTER }), KEPT_AFTER);
   });
+  const writeDown = () => forms().forEach((form) => { if (stateOf(form).typing) changed(form); });
+  addEventListener("pagehide", writeDown);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) writeDown(); });
+  addEventListener("beforeunload", (event) => { if ([...cards.values()].some((card) => card.typing)) event.preventDefault(); });
+
   page.addEventListener("submit", (event) => {
-    const form = event.target.closest("form.item");
+    const form = event.target.closest("form[data-outbox]");
     if (!form) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -180,24 +81,248 @@
     if (button?.name === "phrase") {
       form.querySelector("[name=measure]").value = button.value;
       changed(form);
-    } else if (button?.name === "choice") {
-      changed(form, { address: button.getAttribute("formaction"), fields: { choice: button.value } });
+    } else if (button?.name) {
+      changed(form, { address: button.getAttribute("formaction") ?? undefined, fields: { [button.name]: button.value } });
     } else {
       changed(form);
     }
   }, true);
 
+  // what comes back
+
+  function replace(form, fresh) {
+    const focus = form.contains(document.activeElement) ? document.activeElement.id : "";
+    form.replaceWith(fresh);
+    cards.delete(fresh.id);
+    stateOf(fresh);
+    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  }
+
+  const isWriting = (form) =>
+    stateOf(form).typing || (form.contains(document.activeElement) && document.activeElement.matches("textarea, input[type=text], input[type=date]"));
+
+  // On a card that is still being written in, the server's version, state and fields, but for what was typed meanwhile.
+  function patch(form, fresh, sent) {
+    const typed = new Map(fieldsOf(form));
+    const before = new Map(sent);
+    fieldsOf(fresh).forEach(([name, value]) => {
+      if (name === "base" || (typed.get(name) === before.get(name) && document.activeElement.name !== name)) set(form, name, value);
+    });
+    form.querySelector(".saved")?.replaceChildren(...(fresh.querySelector(".saved")?.childNodes ?? []));
+    form.dataset.version = fresh.dataset.version ?? "";
+    showErrors(form, fresh);
+  }
+
+  function set(form, name, value) {
+    const field = form.elements[name];
+    if (!field) return;
+    field.value = value;
+    if (value) field.closest?.("details")?.setAttribute("open", "");
+  }
+
+  function clearErrors(form) {
+    form.querySelectorAll(".wrong").forEach((line) => line.remove());
+    form.querySelectorAll(".is-invalid").forEach((field) => field.classList.remove("is-invalid"));
+  }
+
+  function showErrors(form, fresh) {
+    clearErrors(form);
+    fresh.querySelectorAll(".is-invalid").forEach((field) => document.getElementById(field.id)?.classList.add("is-invalid"));
+    fresh.querySelectorAll(".wrong[id]").forEach((line) => document.getElementById(line.id.replace(/-wrong$/, ""))?.after(line));
+  }
+
+  document.addEventListener("outbox:taken", ({ detail: { entry, reply } }) => {
+    const form = document.getElementById(entry.card);
+    if (entry.place !== place || !form?.matches("[data-outbox]")) return;
+    const sent = parse(reply.page);
+    const fresh = sent.getElementById(entry.card);
+    const further = said(fieldsOf(form)) !== said(entry.fields) && form.getAttribute("action") === entry.address;
+    if ((isWriting(form) || further) && !fresh.classList.contains("disputed")) patch(form, fresh, entry.fields);
+    else replace(form, fresh);
+    const saving = sent.getElementById("saving");
+    if (saving) page.querySelector("#saving").dataset.saved = saving.textContent;
+    soon(1500);
+  });
+  document.addEventListener("outbox:refused", ({ detail: { entry, reply } }) => {
+    const form = document.getElementById(entry.card);
+    if (entry.place === place && form && reply.html) showErrors(form, parse(reply.html).getElementById(entry.card));
+  });
+  document.addEventListener("outbox:changed", ({ detail }) => show(detail));
+
+  // what the page says
+
+  function show(state) {
+    latest = state;
+    going &&= !state.trouble && !state.offline;
+    forms().forEach((form) => {
+      const entries = mine(form);
+      const refused = entries.find((entry) => entry.refused);
+      form.classList.toggle("unsaved", entries.length > 0);
+      form.classList.toggle("waiting", entries.length > 0 && !refused);
+      form.classList.toggle("unstored", entries.some((entry) => entry.unstored));
+      const line = form.querySelector(":scope > .refused");
+      if (refused && line?.dataset.order !== String(refused.order) + refused.tried) {
+        line?.remove();
+        form.prepend(reason(form, refused));
+      }
+      if (!refused && line?.dataset.order) line.remove();
+    });
+    recount();
+    bar(state);
+    if (going && !state.waiting.some((entry) => entry.place === place)) onToReview();
+  }
+
+  function reason(form, entry) {
+    const line = document.createElement("p");
+    line.className = "refused";
+    line.setAttribute("role", "alert");
+    line.dataset.order = String(entry.order) + entry.tried;
+    line.append("没有保存：" + entry.refused + " ");
+    line.append(button("再试一次", () => outbox.change(entry.order, (now) => ({ ...now, refused: "" })).then(outbox.retry)));
+    line.append(button("放弃这次填写", async () => {
+      await outbox.drop(entry.order);
+      form.reset();
+      cards.delete(form.id);
+      clearErrors(form);
+      recount();
+      form.querySelector(".pick")?.focus({ preventScroll: true });
+    }));
+    return line;
+  }
+
+  function button(text, press) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", press);
+    return made;
+  }
+
+  function bar(state) {
+    const line = document.getElementById("saving");
+    line.dataset.saved ??= line.textContent;
+    const here = state.count;
+    const words = [];
+    let more = null;
+    if (over) {
+      words.push(over);
+      more = document.createElement("a");
+      more.href = place;
+      more.textContent = "打开检查记录";
+    } else if (state.trouble === "login") {
+      words.push("登录已过期，" + here + " 项待上传");
+      more = document.createElement("a");
+      more.href = place + "?login";
+      more.textContent = "重新登录";
+    } else if (state.offline) {
+      if (here > state.unstored) words.push("离线，已存本机 " + (here - state.unstored) + " 项");
+      else words.push(here ? "离线" : "离线，" + line.dataset.saved);
+    } else if (state.trouble === "server") {
+      words.push("服务器没有收下，" + here + " 项待上传");
+      more = button("重试", outbox.retry);
+    } else if (here) {
+      words.push(here + " 项待上传");
+    }
+    if (state.unstored) words.push(state.unstored + " 项本机存不下，只在这一页，请不要关闭");
+    if (state.refused.length) {
+      words.push("被退回 " + state.refused.length + " 项：" + state.refused[0].refused);
+      more ??= toRefused(state.refused);
+    }
+    const failing = over || state.refused.length || state.unstored || state.trouble === "login" || state.trouble === "server";
+    line.classList.toggle("failed", Boolean(failing));
+    line.classList.toggle("apart", !failing && (state.offline || here > 0));
+    const text = (going ? "传完后转到核对页；" : "") + (words.join("；") || line.dataset.saved);
+    sayInBar(text, more);
+  }
+
+  function toRefused(refused) {
+    const here = refused.find((entry) => entry.place === place);
+    if (here) return button("去看", () => lead(document.getElementById(here.card)));
+    return Object.assign(document.createElement("a"), { href: refused[0].place, textContent: "去看" });
+  }
+
+  // Said again only when it changed, so that it is read out once and a link under the finger stays.
+  function sayInBar(text, more = null) {
+    const line = document.getElementById("saving");
+    line.dataset.saved ??= line.textContent;
+    if (line.firstChild?.textContent === text && Boolean(line.querySelector("a, button")) === Boolean(more)) return;
+    const span = document.createElement("span");
+    span.textContent = text;
+    line.replaceChildren(...(more ? [span, more] : [span]));
+  }
+
+  // How far it is, with what still waits.
+  function recount() {
+    let answered = 0;
+    const items = forms().filter((form) => form.querySelector(".pick"));
+    items.forEach((form) => {
+      form.dataset.answered = String(Boolean(form.querySelector(".pick:checked")));
+      form.classList.toggle("bad", Boolean(form.querySelector(".pick.noncompliant:checked")));
+    });
+    page.querySelectorAll("#chips a").forEach((chip) => {
+      const within = items.filter((form) => form.parentElement.id === chip.getAttribute("href").slice(1));
+      const done = within.filter((form) => form.dataset.answered === "true").length;
+      answered += done;
+      chip.querySelector("span").textContent = done + "/" + within.length;
+      chip.classList.toggle("done", done === within.length);
+    });
+    page.querySelector("#tally b").textContent = answered;
+    page.querySelector("#tally progress").value = answered;
+    const complete = items.every((form) => form.dataset.answered === "true");
+    document.getElementById("onward").hidden = complete;
+    document.getElementById("to-review").hidden = !complete;
+  }
+
+  // the ways on
+
   // The next unanswered card below the one in view; from the top again when there is none below.
-  page.addEventListener("click", (event) => {
-    const onward = event.target.closest("#onward");
-    if (!onward) return;
-    event.preventDefault();
+  function onward() {
     const open = [...page.querySelectorAll('form.item[data-answered="false"]')];
     const head = page.querySelector(".visit").getBoundingClientRect();
     const edge = innerWidth < 992 ? head.bottom : 0;
-    const next = open.find((card) => card.getBoundingClientRect().top > edge + 60) ?? open[0];
-    next?.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
-    next?.querySelector(".pick")?.focus({ preventScroll: true });
+    lead(open.find((card) => card.getBoundingClientRect().top > edge + 60) ?? open[0]);
+  }
+
+  function lead(card) {
+    card?.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    card?.querySelector(".pick")?.focus({ preventScroll: true });
+  }
+
+  function onToReview() {
+    going = false;
+    const refused = latest.refused.find((entry) => entry.place === place);
+    if (refused) lead(document.getElementById(refused.card));
+    else location.assign(place + "/review");
+  }
+
+  page.addEventListener("click", (event) => {
+    if (event.target.closest("#onward")) {
+      event.preventDefault();
+      onward();
+    } else if (event.target.closest("#to-review, .check")) {
+      writeDown();
+      if (!latest.offline && !latest.entries.some((entry) => entry.place === place)) return;
+      event.preventDefault();
+      going = !latest.offline;
+      if (latest.offline) sayInBar("核对与签字需要网络，连上后再点；" + latest.count + " 项已存本机");
+      else outbox.retry();
+    }
+  });
+
+  // 1, 2 and 3 choose on the card that has the focus; 符合 needs nothing more and leads on.
+  page.addEventListener("keydown", (event) => {
+    const form = event.target.closest("form[data-outbox]");
+    if (!form || !event.target.matches(".pick") || event.ctrlKey || event.altKey || event.metaKey) return;
+    const pick = form.querySelectorAll(".pick")[["1", "2", "3"].indexOf(event.key)];
+    if (!pick) return;
+    event.preventDefault();
+    pick.focus({ preventScroll: true });
+    if (!pick.checked) {
+      pick.checked = true;
+      changed(form);
+    }
+    const all = [...page.querySelectorAll("form[data-outbox]:has(.pick)")];
+    if (event.key === "1") lead(all[all.indexOf(form) + 1]);
   });
 
   const seen = new IntersectionObserver((entries) => {
@@ -211,8 +336,65 @@
   }, { rootMargin: "-25% 0px -70% 0px" });
   page.querySelectorAll("section[id^=c]").forEach((section) => seen.observe(section));
 
-  addEventListener("online", retryAll);
-  addEventListener("beforeunload", (event) => {
-    if ([...cards.values()].some((card) => card.dirty || card.typing || card.sending)) event.preventDefault();
-  });
+  // what colleagues wrote
+
+  let news = 0;
+  function soon(pause) {
+    clearTimeout(news);
+    news = setTimeout(ask, pause);
+  }
+
+  async function ask() {
+    clearTimeout(news);
+    if (document.hidden || over) return;
+    const known = forms().filter((form) => Number(form.dataset.version)).map((form) => form.id.slice(1) + "-" + form.dataset.version);
+    try {
+      const answer = await fetch(place + "/answers?seen=" + known.join("."), {
+        headers: { "X-Requested-With": "fetch", "X-Account": outbox.account }, redirect: "manual", signal: AbortSignal.timeout?.(10000),
+      });
+      if (answer.status === 200) arrive(parse(await answer.text()));
+      if (answer.status === 409) {
+        over = parse(await answer.text()).querySelector(".problem h1 + p")?.textContent ?? "";
+        show(latest);
+      }
+    } catch (offline) {
+      // the bar says so when there is something to send
+    }
+    if (!over) soon(NEWS_EVERY);
+  }
+
+  function arrive(sent) {
+    const fresh = [...sent.querySelectorAll("form[data-outbox]")];
+    fresh.forEach((now) => {
+      const form = document.getElementById(now.id);
+      if (form && !mine(form).length && !isWriting(form)) replace(form, now);
+    });
+    outbox.keepCards(place, fresh.map((form) => ({ card: form.id, html: form.outerHTML })));
+    recount();
+  }
+
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
+  addEventListener("online", ask);
+
+  forms().forEach(stateOf);
+
+  // A page that was kept for times without network is older than the cards that came since.
+  (async () => {
+    sayInBar("正在核对本机…");
+    for (const { card, html } of await outbox.keptCards(place)) {
+      const form = document.getElementById(card);
+      const kept = parse(html).getElementById(card);
+      if (form && kept && Number(kept.dataset.version) > Number(form.dataset.version)) replace(form, kept);
+    }
+    const state = await outbox.state();
+    state.entries.filter((entry) => entry.place === place && !entry.file).forEach((entry) => {
+      const form = document.getElementById(entry.card);
+      if (!form?.matches("[data-outbox]") || form.getAttribute("action") !== entry.address) return;
+      entry.fields.forEach(([name, value]) => { if (name !== "base") set(form, name, value); });
+      stateOf(form).said = said(entry.fields);
+      if (entry.html) showErrors(form, parse(entry.html).getElementById(entry.card));
+    });
+    show(state);
+    ask();
+  })();
 })();

@@ -174,6 +174,46 @@ class AnswerPageTest {
     }
 
     @Test
+    void aPageLearnsWhatWasSavedSinceTheVersionsItShows() {
+        Visit visit = visits.ofAStation();
+        tap(visit, 4, visit.lead(), Map.of("verdict", "COMPLIANT", "base", "0"));
+        tap(visit, 5, visit.lead(), Map.of("verdict", "COMPLIANT", "base", "0"));
+        tap(visit, 5, visit.lead(), Map.of("verdict", "COMPLIANT", "remark", "原件在总部", "base", "1"));
+        assertThat(news(visit, visit.second(), "4-1.5-2")).hasStatus(204);
+        assertThat(page(news(visit, visit.second(), "4-1.5-1")).select("form.item"))
+                .extracting(card -> card.id())
+                .containsExactly("p5");
+        assertThat(page(news(visit, visit.second(), "nonsense")).select("form.item"))
+                .hasSize(2);
+        inspections.terminate(visit.id(), visit.lead(), "单位已关闭");
+        assertThat(news(visit, visit.second(), "")).hasStatus(409);
+    }
+
+    @Test
+    void whatAPageSendsAfterSomebodyElseLoggedInIsNotSavedUnderTheirName() {
+        Visit visit = visits.ofAStation();
+        MvcTestResult sent = browser.post()
+                .uri(visit.address() + "/answers/4")
+                .header("X-Requested-With", "fetch")
+                .header("X-Account", visit.lead().accountId())
+                .param("verdict", "COMPLIANT")
+                .with(user(visit.second().username()))
+                .with(csrf())
+                .exchange();
+        assertThat(sent).hasStatus(401);
+        assertThat(rows(visit)).isZero();
+    }
+
+    private MvcTestResult news(Visit visit, Caller by, String seen) {
+        return browser.get()
+                .uri(visit.address() + "/answers")
+                .param("seen", seen)
+                .header("X-Requested-With", "fetch")
+                .with(user(by.username()))
+                .exchange();
+    }
+
+    @Test
     void twoInspectorsWhoAgreeAreMerged() {
         Visit visit = visits.ofAStation();
         tap(visit, 4, visit.lead(), Map.of("verdict", "NONCOMPLIANT", "base", "0", "problem", "过期"));

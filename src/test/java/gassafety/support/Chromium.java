@@ -5,12 +5,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import gassafety.office.DemoPassword;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine, in which people of the demonstration log in and work, each in a window of their own. */
@@ -22,26 +24,28 @@ public final class Chromium implements AutoCloseable {
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Path executable;
     private final String address;
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    @Nullable
+    private Browser browser;
 
     private Chromium(Path executable, String address) {
+        this.executable = executable;
         this.address = address;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     /** Skips the calling test with a plain word where there is no Chromium. */
@@ -62,24 +66,71 @@ public final class Chromium implements AutoCloseable {
         return logIn(username, 1366, 860);
     }
 
-    private Page logIn(String username, int width, int height) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setViewportSize(width, height)
-                .setLocale("zh-CN"));
-        window.setDefaultTimeout(60_000);
-        Page page = window.newPage();
-        page.navigate("/login");
+    /** A phone on which nobody has logged in. */
+    public Page phone(ServiceWorkerPolicy workers) {
+        return window(390, 844, workers).newPage();
+    }
+
+    /** A phone whose browser finds on this profile what it kept, also after it was killed. */
+    public BrowserContext phoneOf(Path profile) {
+        BrowserContext window = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(ARGUMENTS)
+                                .setBaseURL(address)
+                                .setViewportSize(390, 844)
+                                .setLocale("zh-CN"));
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
+    }
+
+    /** Ends the browser of this profile as an empty battery does. */
+    public void kill(Path profile) {
+        List<ProcessHandle> browsers = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
+                .toList();
+        browsers.forEach(ProcessHandle::destroyForcibly);
+        browsers.forEach(process -> process.onExit().join());
+    }
+
+    /** Logs in where the login page is shown. */
+    public static void logIn(Page page, String username) {
         page.getByLabel("用户名").fill(username);
         page.getByLabel("密码").fill(DemoPassword.VALUE);
         page.locator("form button").click();
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private Page logIn(String username, int width, int height) {
+        Page page = window(width, height, ServiceWorkerPolicy.ALLOW).newPage();
+        page.navigate("/login");
+        logIn(page, username);
         return page;
+    }
+
+    private BrowserContext window(int width, int height, ServiceWorkerPolicy workers) {
+        if (browser == null) {
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(ARGUMENTS));
+        }
+        BrowserContext window = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(width, height)
+                .setServiceWorkers(workers)
+                .setLocale("zh-CN"));
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
     }
 
     @Override
     public void close() {
-        browser.close();
         playwright.close();
     }
 }

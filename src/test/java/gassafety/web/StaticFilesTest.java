@@ -34,6 +34,15 @@ class StaticFilesTest {
     }
 
     @Test
+    void theServiceWorkerAndThePageForTimesWithoutNetworkAreThereForEveryone() {
+        assertThat(web.get().uri("/sw.js"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("text/javascript")
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        assertThat(web.get().uri("/offline")).hasStatusOk().bodyText().contains("现在没有网络");
+    }
+
+    @Test
     void theIconsOfAStyleSheetAreFoundFromIt() throws IOException {
         Document page =
                 Jsoup.parse(web.get().uri("/login").exchange().getResponse().getContentAsString());
