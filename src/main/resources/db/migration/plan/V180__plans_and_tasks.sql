@@ -62,6 +62,7 @@ create index inspection_task_office on inspection_task (office_path text_pattern
 create index inspection_task_charge on inspection_task (charge_path text_pattern_ops, id desc);
 create index inspection_task_performer on inspection_task (performer_path text_pattern_ops, due);
 create index inspection_task_unit on inspection_task (enterprise_id, list_code);
+create index inspection_task_fulfilled on inspection_task (fulfilled_by) where fulfilled_by is not null;
 create index inspection_task_open on inspection_task (performer_path text_pattern_ops, due)
     where withdrawn_on is null and fulfilled_by is null;
 
@@ -92,7 +93,7 @@ create trigger task_assignee_is_kept before update or delete or truncate on task
 create function task_fulfilment(task inspection_task) returns bigint language sql stable as $$
     select id from inspection
     where enterprise_id = task.enterprise_id and checklist_code = task.list_code
-        and starts_with(office_path, task.performer_path) and visit_day >= task.ordered_on
+        and starts_with(office_path, coalesce(task.named_path, task.charge_path)) and visit_day >= task.ordered_on
         and status in ('SIGNED', 'NOT_SIGNED_BY_UNIT', 'CLOSED')
     order by visit_day, id limit 1
 $$;
