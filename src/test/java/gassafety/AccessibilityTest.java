@@ -48,6 +48,22 @@ class AccessibilityTest {
     }
 
     @Test
+    void nothingStandsInTheWayOfOrderingInspections() {
+        try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
+            for (Page page : List.of(chromium.phone("beilingspecial"), chromium.desk("beilingspecial"))) {
+                List<String> wrong = new ArrayList<>();
+                Stream.of("/", "/plans/new", "/plans", "/tasks", "/coverage?role=APPLIANCE_SELLER", "/calendar")
+                        .forEach(address -> wrong.addAll(check(page, address)));
+                page.navigate("/tasks?state=OPEN");
+                page.locator("input[name=task]").first().check();
+                page.locator("button:has-text('催办')").first().click();
+                wrong.addAll(check(page));
+                assertThat(String.join("\n", wrong)).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void nothingStandsInTheWayOfFillingInAnInspection() {
         World.Bureau bureau = world.bureau();
         long unit = world.licensedStation(bureau).id();
@@ -92,8 +108,19 @@ class AccessibilityTest {
                                 "/annex3",
                                 "/annex3?line=4",
                                 "/campaign",
+                                "/tasks",
+                                "/plans",
+                                "/calendar",
+                                "/coverage",
                                 "/me",
                                 "/password"),
+                        jdbc
+                                .sql("select max(id) from inspection_task where performer_path ="
+                                        + " (select o.path from office o join account a on a.office_id = o.id"
+                                        + " where username = 'inspector')")
+                                .query(Long.class)
+                                .stream()
+                                .map(id -> "/tasks/" + id),
                         one("/hazards/", "hazard"),
                         one("/inspections/", "inspection"),
                         one("/cases/", "enforcement_case"),

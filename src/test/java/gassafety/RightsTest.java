@@ -87,6 +87,48 @@ class RightsTest {
     }
 
     @Test
+    void coverageIsReadByThoseWhoReadUnitsAndPlansByTheOfficesAmongThoseWhoReadInspections() {
+        List<String> wrong = new ArrayList<>();
+        for (String account : TABLE.keySet()) {
+            String units = reach(account, COLUMNS.indexOf("enterprises"));
+            String inspections = reach(account, COLUMNS.indexOf("inspections"));
+            Map<String, Boolean> open = new TreeMap<>();
+            for (String address : List.of("/coverage", "/coverage.xlsx")) {
+                open.put(address, !units.equals("-"));
+            }
+            for (String address : List.of("/plans", "/plans.xlsx", "/tasks", "/tasks.xlsx", "/calendar")) {
+                open.put(address, !inspections.equals("-") && !inspections.equals("own"));
+            }
+            open.forEach((address, allowed) -> {
+                int actual = status(account, address);
+                if (actual != (allowed ? 200 : 403)) {
+                    wrong.add(account + " " + address + ": " + actual);
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyTaskIsFoundInsideTheReachAndNeverByAUnit() {
+        List<String> wrong = new ArrayList<>();
+        List<Row> rows =
+                sample("select id, office_path, charge_path, enterprise_id, true as shown from inspection_task");
+        assertThat(rows).hasSizeGreaterThan(3);
+        for (String account : TABLE.keySet()) {
+            String reach = reach(account, COLUMNS.indexOf("inspections"));
+            for (Row row : rows) {
+                int expected = expected(account, reach.equals("own") ? "-" : reach, row);
+                int actual = status(account, "/tasks/" + row.id());
+                if (actual != expected) {
+                    wrong.add(account + " /tasks/" + row + ": " + actual + ", not " + expected);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void whoIsNotLoggedInIsSentToTheLogin() {
         for (String address : addresses()) {
             if (COLUMNS.contains(address.substring(1).replace(".xlsx", ""))) {

@@ -19,6 +19,7 @@ class DemoStory {
     private final DemoRegister register;
     private final DemoVisits visits;
     private final DemoLastDays lastDays;
+    private final DemoPlans plans;
 
     DemoStory(
             Today today,
@@ -27,7 +28,8 @@ class DemoStory {
             DemoOffices offices,
             DemoRegister register,
             DemoVisits visits,
-            DemoLastDays lastDays) {
+            DemoLastDays lastDays,
+            DemoPlans plans) {
         this.today = today;
         this.workingDays = workingDays;
         this.transaction = transaction;
@@ -35,6 +37,7 @@ class DemoStory {
         this.register = register;
         this.visits = visits;
         this.lastDays = lastDays;
+        this.plans = plans;
     }
 
     void tell() {
@@ -46,6 +49,7 @@ class DemoStory {
             offices.enrol("seller", book.sellerOf("beiling-nanpo", 0).unit());
             visits.plan(book, people, timetable);
             lastDays.plan(book, timetable);
+            plans.plan(people, timetable);
         });
         timetable.play(today, transaction);
     }

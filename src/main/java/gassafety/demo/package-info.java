@@ -14,6 +14,7 @@
             "hazard",
             "inspection",
             "office",
+            "plan",
             "register"
         })
 package gassafety.demo;

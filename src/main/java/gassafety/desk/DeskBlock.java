@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure the one figure this block is about, as shown: 82%
  * @param explanation what the figure is made of: 28 / 34 家
  * @param address where the title leads
+ * @param actions what can be done with all of it
  */
 public record DeskBlock(
         int order,
@@ -17,7 +18,18 @@ public record DeskBlock(
         @Nullable String figure,
         @Nullable String explanation,
         @Nullable String address,
-        List<Line> lines) {
+        List<Line> lines,
+        List<RecordSlot.Action> actions) {
+
+    public DeskBlock(
+            int order,
+            String title,
+            @Nullable String figure,
+            @Nullable String explanation,
+            @Nullable String address,
+            List<Line> lines) {
+        this(order, title, figure, explanation, address, lines, List.of());
+    }
 
     /**
      * A line of a block.

@@ -9,9 +9,17 @@ import java.util.List;
  * What the frame of every page shows.
  *
  * @param bureau name of the bureau on top of the sidebar
+ * @param tabs pages beside the one shown, when there are any
  * @param finding whether there is anything that this person may look for
  */
-public record Frame(Caller caller, String bureau, List<Entry> menu, boolean finding, LocalDate today, boolean demo) {
+public record Frame(
+        Caller caller,
+        String bureau,
+        List<Entry> menu,
+        boolean finding,
+        LocalDate today,
+        boolean demo,
+        List<Entry> tabs) {
 
     /** Whether this person also works where there is no network: the browser keeps pages, and what waits to be sent. */
     public boolean afield() {

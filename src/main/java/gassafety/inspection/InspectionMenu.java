@@ -1,6 +1,7 @@
 package gassafety.inspection;
 
 import gassafety.desk.MenuEntry;
+import gassafety.desk.MenuTab;
 import gassafety.journal.SourceKind;
 import gassafety.journal.TitleQuery;
 import gassafety.office.RecordKind;
@@ -14,6 +15,11 @@ class InspectionMenu {
     @Bean
     MenuEntry inspectionsEntry() {
         return new MenuEntry(20, "监督检查", "/inspections", "clipboard-check", RecordKind.INSPECTIONS, true);
+    }
+
+    @Bean
+    MenuTab inspectionsTab() {
+        return new MenuTab("/inspections", 0, "检查记录", "/inspections", true);
     }
 
     @Bean

@@ -68,7 +68,12 @@ class StartController {
 
     @GetMapping("/inspections/new")
     String begin(
-            @RequestParam @Nullable String enterprise, @RequestParam @Nullable String q, Caller caller, Model model) {
+            @RequestParam @Nullable String enterprise,
+            @RequestParam @Nullable String list,
+            @RequestParam @Nullable List<String> inspectors,
+            @RequestParam @Nullable String q,
+            Caller caller,
+            Model model) {
         requireInspector(caller);
         if (enterprise == null) {
             String fragment = Texts.clean(q);
@@ -79,6 +84,8 @@ class StartController {
         }
         StartForm form = new StartForm();
         form.setEnterprise(enterprise);
+        form.setList(list);
+        form.setInspectors(inspectors);
         form.setDay(today.day().toString());
         form.setKey(null);
         model.addAttribute("form", form);

@@ -10,6 +10,13 @@ public enum Act {
     ENTERPRISE_UPDATED("更新档案"),
     ENTERPRISE_REASSIGNED("变更监管单位"),
 
+    // plan
+    TASK_ORDERED("下达检查任务"),
+    TASK_ASSIGNED("派发检查任务"),
+    TASK_REASSIGNED("改派检查任务"),
+    TASK_URGED("催办检查任务"),
+    TASK_WITHDRAWN("撤回检查任务"),
+
     // inspection; subject of VISIT_MADE is the inspection, quantity the number of own inspectors
     INSPECTION_STARTED("开始检查"),
     VISIT_MADE("完成监督检查"),

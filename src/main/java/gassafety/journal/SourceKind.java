@@ -3,6 +3,7 @@ package gassafety.journal;
 /** The kind of record that an act belongs to, with the list it is found in. */
 public enum SourceKind {
     ENTERPRISE("监管对象", "/enterprises/"),
+    TASK("检查任务", "/tasks/"),
     INSPECTION("监督检查", "/inspections/"),
     HAZARD("隐患", "/hazards/"),
     CASE("案件", "/cases/"),

@@ -1,6 +1,7 @@
 package gassafety.register;
 
 import gassafety.calendar.Today;
+import gassafety.desk.ListActions;
 import gassafety.desk.Slots;
 import gassafety.journal.Journal;
 import gassafety.office.Caller;
@@ -49,13 +50,16 @@ class EnterpriseController {
     private final EnterpriseList list;
     private final UnitRecords records;
     private final Slots slots;
+    private final ListActions actions;
     private final Journal journal;
     private final Today today;
 
-    EnterpriseController(EnterpriseList list, UnitRecords records, Slots slots, Journal journal, Today today) {
+    EnterpriseController(
+            EnterpriseList list, UnitRecords records, Slots slots, ListActions actions, Journal journal, Today today) {
         this.list = list;
         this.records = records;
         this.slots = slots;
+        this.actions = actions;
         this.journal = journal;
         this.today = today;
     }
@@ -76,6 +80,7 @@ class EnterpriseController {
         model.addAttribute("roles", EnterpriseRole.values());
         model.addAttribute("statuses", Identity.Status.values());
         model.addAttribute("endings", Ending.values());
+        model.addAttribute("actions", actions.of(filter.address("/enterprises"), caller));
         model.addAttribute("mayRegister", RegisterRights.mayRegister(caller));
         return "register/list";
     }

@@ -1,6 +1,5 @@
 package gassafety.register;
 
-import gassafety.office.Office;
 import gassafety.web.Refusal;
 import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Predicate;
@@ -18,10 +17,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param q fragments of name, credit code, address, licence, certificate or tank number, all of which must be found
  * @param officePath path of the office in charge, or of one above it
+ * @param standing only those that are neither 吊销 nor 注销
  * @param key only those under 重点监管
  * @param ending only those of which this ends within 60 days or has ended
  * @param risky only those of credit risk C or D
- * @param uninspectedSince only those that nobody inspected since that day, in the role if one is given
  */
 record EnterpriseFilter(
         String q,
@@ -29,14 +28,30 @@ record EnterpriseFilter(
         String office,
         @Nullable String officePath,
         Identity.@Nullable Status status,
+        boolean standing,
         boolean key,
         @Nullable Ending ending,
         boolean risky,
-        @Nullable LocalDate uninspectedSince) {
+        Visits visits) {
 
-    static final EnterpriseFilter ALL = new EnterpriseFilter("", null, "", null, null, false, null, false, null);
+    static final EnterpriseFilter ALL =
+            new EnterpriseFilter("", null, "", null, null, false, false, null, false, Visits.ANY);
 
     private static final int LONGEST = 100;
+
+    /**
+     * Whether units were inspected; in the role, if the filter has one.
+     *
+     * @param missingSince only those that nobody inspected since that day
+     * @param madeSince only those that someone inspected since that day
+     * @param by the last day that either looks at; null for no end
+     */
+    record Visits(
+            @Nullable LocalDate missingSince,
+            @Nullable LocalDate madeSince,
+            @Nullable LocalDate by) {
+        static final Visits ANY = new Visits(null, null, null);
+    }
 
     /** @throws Refusal when a filter has a value that the page does not offer */
     static EnterpriseFilter read(Map<String, String> sent, String office, @Nullable String officePath) {
@@ -47,35 +62,23 @@ record EnterpriseFilter(
                 office,
                 officePath,
                 one(Identity.Status.class, sent.get("status")),
+                "yes".equals(sent.get("standing")),
                 "yes".equals(sent.get("key")),
                 one(Ending.class, sent.get("ending")),
                 "high".equals(sent.get("risk")),
-                day(sent.getOrDefault("uninspected", "").strip()));
+                new Visits(day(sent, "uninspected"), day(sent, "inspected"), day(sent, "by")));
     }
 
     EnterpriseFilter with(EnterpriseRole only) {
-        return new EnterpriseFilter(q, only, office, officePath, status, key, ending, risky, uninspectedSince);
+        return new EnterpriseFilter(q, only, office, officePath, status, standing, key, ending, risky, visits);
     }
 
     EnterpriseFilter with(Ending only) {
-        return new EnterpriseFilter(q, role, office, officePath, status, key, only, risky, uninspectedSince);
+        return new EnterpriseFilter(q, role, office, officePath, status, standing, key, only, risky, visits);
     }
 
     EnterpriseFilter underKeySupervision() {
-        return new EnterpriseFilter(q, role, office, officePath, status, true, ending, risky, uninspectedSince);
-    }
-
-    EnterpriseFilter ofHighRisk() {
-        return new EnterpriseFilter(q, role, office, officePath, status, key, ending, true, uninspectedSince);
-    }
-
-    EnterpriseFilter under(Office only) {
-        return new EnterpriseFilter(
-                q, role, only.getCode(), only.getPath(), status, key, ending, risky, uninspectedSince);
-    }
-
-    EnterpriseFilter uninspectedSince(LocalDate day) {
-        return new EnterpriseFilter(q, role, office, officePath, status, key, ending, risky, day);
+        return new EnterpriseFilter(q, role, office, officePath, status, standing, true, ending, risky, visits);
     }
 
     /** The address of this list. */
@@ -85,10 +88,13 @@ record EnterpriseFilter(
         add(address, "role", EnterpriseForm.text(role));
         add(address, "office", office);
         add(address, "status", EnterpriseForm.text(status));
+        add(address, "standing", standing ? "yes" : "");
         add(address, "key", key ? "yes" : "");
         add(address, "ending", EnterpriseForm.text(ending));
         add(address, "risk", risky ? "high" : "");
-        add(address, "uninspected", uninspectedSince == null ? "" : uninspectedSince.toString());
+        add(address, "uninspected", text(visits.missingSince()));
+        add(address, "inspected", text(visits.madeSince()));
+        add(address, "by", text(visits.by()));
         return address.encode().toUriString();
     }
 
@@ -114,6 +120,8 @@ record EnterpriseFilter(
             }
             if (ending != null) {
                 all.add(ending.by(today.plusDays(Ending.DAYS), unit, query, criteria));
+            }
+            if (standing || ending != null) {
                 all.add(unit.get("status")
                         .in(Identity.Status.REVOKED, Identity.Status.DEREGISTERED)
                         .not());
@@ -121,8 +129,12 @@ record EnterpriseFilter(
             if (risky) {
                 all.add(unit.get("riskLevel").in(Identity.RiskLevel.C, Identity.RiskLevel.D));
             }
-            if (uninspectedSince != null) {
-                all.add(RecordedVisit.noneSince(uninspectedSince, role, unit, query, criteria));
+            if (visits.missingSince() != null) {
+                all.add(RecordedVisit.between(visits.missingSince(), visits.by(), role, unit, query, criteria)
+                        .not());
+            }
+            if (visits.madeSince() != null) {
+                all.add(RecordedVisit.between(visits.madeSince(), visits.by(), role, unit, query, criteria));
             }
             return criteria.and(all.toArray(Predicate[]::new));
         };
@@ -138,12 +150,17 @@ record EnterpriseFilter(
         }
     }
 
-    private static @Nullable LocalDate day(String typed) {
+    private static @Nullable LocalDate day(Map<String, String> sent, String name) {
+        String typed = sent.getOrDefault(name, "").strip();
         LocalDate day = TypedDay.read(typed);
         if (day == null && !typed.isEmpty()) {
-            throw new Refusal("“未检查”后面要填写一个日期，例如 2023-09-01。");
+            throw new Refusal("检查日期的筛选要填写一个日期，例如 2023-09-01。");
         }
         return day;
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String value) {

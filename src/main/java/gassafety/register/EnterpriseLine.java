@@ -113,6 +113,10 @@ class EnterpriseLine {
         return verifiedOn;
     }
 
+    String chargePath() {
+        return custody.getChargePath();
+    }
+
     /** The office in charge with the one above it. */
     public String getChargeOfficeName() {
         return aboveChargeOfficeName == null ? chargeOfficeName : aboveChargeOfficeName + " " + chargeOfficeName;

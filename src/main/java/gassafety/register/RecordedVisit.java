@@ -35,9 +35,10 @@ class RecordedVisit {
     @SuppressWarnings("NullAway.Init")
     protected RecordedVisit() {}
 
-    /** The units that nobody inspected since that day; in this role, if one is given. */
-    static Predicate noneSince(
-            LocalDate day,
+    /** That someone inspected the unit from one day to another; in this role, if one is given. */
+    static Predicate between(
+            LocalDate from,
+            @Nullable LocalDate by,
             @Nullable EnterpriseRole in,
             Root<EnterpriseLine> unit,
             CriteriaQuery<?> query,
@@ -46,11 +47,14 @@ class RecordedVisit {
         Root<RecordedVisit> visit = visits.from(RecordedVisit.class);
         List<Predicate> all = new ArrayList<>();
         all.add(criteria.equal(visit.get("enterpriseId"), unit.get("id")));
-        all.add(criteria.greaterThanOrEqualTo(visit.get("occurredOn"), day));
+        all.add(criteria.greaterThanOrEqualTo(visit.get("occurredOn"), from));
+        if (by != null) {
+            all.add(criteria.lessThanOrEqualTo(visit.get("occurredOn"), by));
+        }
         if (in != null) {
             all.add(criteria.equal(visit.get("role"), in));
         }
         visits.select(criteria.literal(1)).where(all.toArray(Predicate[]::new));
-        return criteria.not(criteria.exists(visits));
+        return criteria.exists(visits);
     }
 }

@@ -1,6 +1,6 @@
 /** The regulated units on the books: enterprises, their roles, stations, people, licences and tanks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "campaign", "desk", "document", "journal", "office", "web"})
+@ApplicationModule(allowedDependencies = {"calendar", "desk", "document", "journal", "office", "web"})
 package gassafety.register;
 
 import org.jspecify.annotations.NullMarked;

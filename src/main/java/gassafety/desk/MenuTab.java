@@ -1,0 +1,11 @@
+package gassafety.desk;
+
+/**
+ * A page beside the one that an entry of the sidebar opens, contributed as a bean by the room whose page it is. Who sees
+ * the entry sees its tabs.
+ *
+ * @param entry address of the entry
+ * @param order place among the tabs; that of the entry's own page is 0
+ * @param forUnits whether units see it too
+ */
+public record MenuTab(String entry, int order, String label, String address, boolean forUnits) {}

@@ -1,0 +1,91 @@
+package gassafety.plan;
+
+import gassafety.calendar.Today;
+import gassafety.office.Caller;
+import gassafety.office.Office;
+import gassafety.office.OfficeKind;
+import gassafety.office.Offices;
+import gassafety.office.Reads;
+import gassafety.office.RecordKind;
+import gassafety.register.UnitSelections;
+import gassafety.web.NotFound;
+import gassafety.web.Refusal;
+import gassafety.web.TypedDay;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 检查日历: a month of an office, and one day of it. */
+@Controller
+@Reads(RecordKind.INSPECTIONS)
+class CalendarController {
+
+    private final DutyCalendar calendar;
+    private final UnitSelections units;
+    private final Offices offices;
+    private final Today today;
+
+    CalendarController(DutyCalendar calendar, UnitSelections units, Offices offices, Today today) {
+        this.calendar = calendar;
+        this.units = units;
+        this.offices = offices;
+        this.today = today;
+    }
+
+    @GetMapping("/calendar")
+    String month(
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String office,
+            Caller caller,
+            Model model) {
+        TaskList.requireStaff(caller);
+        Office shown = office(office, caller);
+        YearMonth wanted = month(month);
+        model.addAttribute("office", shown);
+        model.addAttribute("offices", units.offices(caller));
+        model.addAttribute("month", wanted);
+        model.addAttribute("first", wanted.atDay(1));
+        model.addAttribute("today", today.day());
+        model.addAttribute("weeks", calendar.weeks(shown.getPath(), wanted));
+        return "plan/calendar";
+    }
+
+    @GetMapping("/calendar/{day}")
+    String day(@PathVariable String day, @RequestParam(defaultValue = "") String office, Caller caller, Model model) {
+        TaskList.requireStaff(caller);
+        LocalDate wanted = TypedDay.read(day);
+        if (wanted == null) {
+            throw new NotFound();
+        }
+        Office shown = office(office, caller);
+        model.addAttribute("office", shown);
+        model.addAttribute("day", calendar.day(shown.getPath(), wanted));
+        model.addAttribute("month", YearMonth.from(wanted));
+        return "plan/day";
+    }
+
+    private YearMonth month(String typed) {
+        if (typed.isEmpty()) {
+            return YearMonth.from(today.day());
+        }
+        LocalDate first = TypedDay.read(typed + "-01");
+        if (first == null) {
+            throw new Refusal("月份请按 2023-11 的格式填写。");
+        }
+        return YearMonth.from(first);
+    }
+
+    private Office office(String code, Caller caller) {
+        if (code.isEmpty()) {
+            Office own = caller.office();
+            return own.getKind() == OfficeKind.SECTION ? own.bureau() : own;
+        }
+        return offices.byCode(code)
+                .filter(found -> caller.scope().covers(found.getPath()))
+                .orElseThrow(() -> new Refusal("没有这个单位，请从列表中选择。"));
+    }
+}

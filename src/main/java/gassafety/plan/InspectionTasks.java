@@ -1,0 +1,5 @@
+package gassafety.plan;
+
+import gassafety.office.ScopedRepository;
+
+interface InspectionTasks extends ScopedRepository<InspectionTask> {}
