@@ -65,7 +65,18 @@ class Signatures {
 
     /** @param contentSha256 of what is signed */
     void add(long inspectionId, Caller inspector, String contentSha256, Instant at) {
-        add(inspectionId, inspector.accountId(), "INSPECTOR", inspector.name(), "", "", "", null, contentSha256, null, at);
+        add(
+                inspectionId,
+                inspector.accountId(),
+                "INSPECTOR",
+                inspector.name(),
+                "",
+                "",
+                "",
+                null,
+                contentSha256,
+                null,
+                at);
     }
 
     void add(long inspectionId, UnitSignature unit, String contentSha256, Instant at) {
