@@ -1,6 +1,8 @@
 package gassafety.directive;
 
 import gassafety.calendar.Today;
+import gassafety.document.DocumentKind;
+import gassafety.document.DocumentTemplates;
 import gassafety.document.IssuedDocuments;
 import gassafety.document.NumberSeries;
 import gassafety.enforcement.Turn;
@@ -38,6 +40,7 @@ public class DirectiveWork {
     private final Directives directives;
     private final Journal journal;
     private final IssuedDocuments documents;
+    private final DocumentTemplates templates;
     private final NumberSeries numbers;
     private final Register register;
     private final HazardLedger ledger;
@@ -48,6 +51,7 @@ public class DirectiveWork {
             Directives directives,
             Journal journal,
             IssuedDocuments documents,
+            DocumentTemplates templates,
             NumberSeries numbers,
             Register register,
             HazardLedger ledger,
@@ -56,6 +60,7 @@ public class DirectiveWork {
         this.directives = directives;
         this.journal = journal;
         this.documents = documents;
+        this.templates = templates;
         this.numbers = numbers;
         this.register = register;
         this.ledger = ledger;
@@ -150,8 +155,11 @@ public class DirectiveWork {
                 source(found),
                 DirectiveLetter.TITLE,
                 number,
-                DirectiveLetter.of(bureau, number, unit, found.text(), today.day())
-                        .word());
+                templates.make(
+                        DocumentKind.DIRECTIVE,
+                        bureau,
+                        DirectiveLetter.of(bureau, number, unit, found.text(), today.day())
+                                .values(unit)));
     }
 
     @Transactional

@@ -35,8 +35,7 @@ final class ItemTable {
     ItemTable(Checklist list, Function<ChecklistItem, Entry> entries) {
         this.list = list;
         this.entries = entries;
-        this.head =
-                PrintedText.of(Form.of(list), "columns").split("[();]+");
+        this.head = PrintedText.of(Form.of(list), "columns").split("[();]+");
     }
 
     void into(Document document, PdfWriter writer) {
