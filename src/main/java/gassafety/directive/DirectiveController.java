@@ -1,5 +1,6 @@
 package gassafety.directive;
 
+import gassafety.document.DocumentRef;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
@@ -78,11 +79,11 @@ class DirectiveController {
         return "directive/directive";
     }
 
-    /** The issued letter alone, laid out for A4. */
+    /** The issued letter alone, laid out for A4; one of an office's own template is printed from Word. */
     @GetMapping("/directives/{id}/print")
     String print(@PathVariable long id, Caller caller, Model model) {
         DirectiveFile file = files.open(id, caller);
-        if (file.letter() == null) {
+        if (file.letter() == null || file.documents().stream().anyMatch(DocumentRef::isOfAnOffice)) {
             throw new NotFound();
         }
         model.addAttribute("file", file);

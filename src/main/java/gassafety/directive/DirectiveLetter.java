@@ -1,10 +1,11 @@
 package gassafety.directive;
 
-import gassafety.document.WordDocument;
+import gassafety.register.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
-/** The wording of a directive, the same in the Word document and on the print page; ours after practice. [V] */
+/** The wording of a directive, the same in the default template and on the print page; ours after practice. [V] */
 record DirectiveLetter(String bureau, String number, String unit, DirectiveText text, LocalDate issuedOn) {
 
     static final String TITLE = "特种设备安全监察指令书";
@@ -43,24 +44,19 @@ record DirectiveLetter(String bureau, String number, String unit, DirectiveText 
         return "本指令书一式两份：一份交被检查单位，一份由本局存档。";
     }
 
-    byte[] word() {
-        return new WordDocument()
-                .title(bureau, TITLE)
-                .number(number)
-                .addressee(unit)
-                .text(getOpening())
-                .text(text.problems())
-                .text(getViolation())
-                .text(getOrder())
-                .text(text.measures())
-                .text(getWarning())
-                .text(getRemedy())
-                .signature("安全监察人员")
-                .signature("安全监察人员")
-                .signature("被检查单位签收")
-                .seal(bureau, getDay())
-                .note(getCopies())
-                .bytes();
+    /** What the template of a directive may name. */
+    Map<String, String> values(Unit to) {
+        return Map.of(
+                "局名", bureau,
+                "文号", number,
+                "单位名称", unit,
+                "信用代码", to.creditCode(),
+                "单位地址", to.address(),
+                "存在的问题", text.problems(),
+                "违反的条款", stripped(text.provision()),
+                "采取的措施", text.measures(),
+                "整改期限", DAY.format(text.due()),
+                "签发日期", getDay());
     }
 
     /** Without the full stop that people put at the end of a provision. */

@@ -1,6 +1,8 @@
 package gassafety.directive;
 
 import gassafety.calendar.Today;
+import gassafety.document.DocumentKind;
+import gassafety.document.DocumentTemplates;
 import gassafety.document.IssuedDocuments;
 import gassafety.document.NumberSeries;
 import gassafety.enforcement.Turn;
@@ -39,6 +41,7 @@ public class DirectiveWork {
     private final Directives directives;
     private final Journal journal;
     private final IssuedDocuments documents;
+    private final DocumentTemplates templates;
     private final NumberSeries numbers;
     private final Register register;
     private final HazardLedger ledger;
@@ -49,6 +52,7 @@ public class DirectiveWork {
             Directives directives,
             Journal journal,
             IssuedDocuments documents,
+            DocumentTemplates templates,
             NumberSeries numbers,
             Register register,
             HazardLedger ledger,
@@ -57,6 +61,7 @@ public class DirectiveWork {
         this.directives = directives;
         this.journal = journal;
         this.documents = documents;
+        this.templates = templates;
         this.numbers = numbers;
         this.register = register;
         this.ledger = ledger;
@@ -156,7 +161,7 @@ public class DirectiveWork {
                 source(found),
                 DirectiveLetter.TITLE,
                 letter.number(),
-                letter.word());
+                templates.make(DocumentKind.DIRECTIVE, by.office().bureau(), letter.values(unit)));
     }
 
     @Transactional

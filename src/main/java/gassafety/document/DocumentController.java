@@ -32,15 +32,19 @@ class DocumentController {
         if (!scope.reads(document.getRecordKind())) {
             throw new Forbidden("您的岗位不查看这一类文书。");
         }
+        return word(document.fileName(), document.content());
+    }
+
+    static ResponseEntity<byte[]> word(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(WORD)
-                .eTag(document.sha256())
+                .eTag(IssuedDocuments.sha256(content))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(document.fileName(), UTF_8)
+                                .filename(name, UTF_8)
                                 .build()
                                 .toString())
-                .body(document.content());
+                .body(content);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An official document as it was issued: its bytes never change. */
 @Entity
@@ -39,6 +40,8 @@ class IssuedDocument {
     @Column(name = "content")
     private byte[] content;
 
+    private @Nullable String template;
+
     private String issuedBy;
     private Instant issuedAt;
 
@@ -54,6 +57,7 @@ class IssuedDocument {
             String number,
             byte[] content,
             String sha256,
+            @Nullable String template,
             String issuedBy,
             Instant issuedAt) {
         this.custody = custody;
@@ -64,6 +68,7 @@ class IssuedDocument {
         this.number = number;
         this.content = content.clone();
         this.sha256 = sha256;
+        this.template = template;
         this.issuedBy = issuedBy;
         this.issuedAt = issuedAt;
     }
@@ -82,9 +87,5 @@ class IssuedDocument {
 
     byte[] content() {
         return content.clone();
-    }
-
-    String sha256() {
-        return sha256;
     }
 }

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,8 +43,33 @@ public class IssuedDocuments {
     @Transactional(propagation = Propagation.MANDATORY)
     public long keep(
             Caller by, Custody custody, RecordKind kind, Source source, String title, String number, byte[] content) {
+        return save(by, custody, kind, source, title, number, content, null);
+    }
+
+    /** Keeps a document that was made from a template, and which one that was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long keep(
+            Caller by,
+            Custody custody,
+            RecordKind kind,
+            Source source,
+            String title,
+            String number,
+            DocumentTemplates.Made made) {
+        return save(by, custody, kind, source, title, number, made.content(), made.template());
+    }
+
+    private long save(
+            Caller by,
+            Custody custody,
+            RecordKind kind,
+            Source source,
+            String title,
+            String number,
+            byte[] content,
+            @Nullable String template) {
         IssuedDocument document = new IssuedDocument(
-                custody, kind, source, title, number, content, sha256(content), by.name(), today.now());
+                custody, kind, source, title, number, content, sha256(content), template, by.name(), today.now());
         return archive.save(document).getId();
     }
 
@@ -51,7 +77,7 @@ public class IssuedDocuments {
     @Transactional(readOnly = true)
     public List<DocumentRef> of(Source source) {
         return jdbc.sql("""
-                        select id, title, number, sha256, issued_at from issued_document
+                        select id, title, number, sha256, template, issued_at from issued_document
                         where source_kind = :kind and source_id = :id order by id
                         """)
                 .param("kind", source.kind().name())
@@ -61,6 +87,7 @@ public class IssuedDocuments {
                         row.getString("title"),
                         row.getString("number"),
                         row.getString("sha256"),
+                        row.getString("template"),
                         row.getObject("issued_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

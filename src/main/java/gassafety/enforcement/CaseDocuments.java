@@ -1,6 +1,8 @@
 package gassafety.enforcement;
 
 import gassafety.calendar.Today;
+import gassafety.document.DocumentKind;
+import gassafety.document.DocumentTemplates;
 import gassafety.document.IssuedDocuments;
 import gassafety.document.NumberSeries;
 import gassafety.document.WordDocument;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +31,15 @@ class CaseDocuments {
     private static final String REMEDY = "如不服本决定，可以自收到之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。";
 
     private final IssuedDocuments issued;
+    private final DocumentTemplates templates;
     private final NumberSeries numbers;
     private final Register register;
     private final Today today;
 
-    CaseDocuments(IssuedDocuments issued, NumberSeries numbers, Register register, Today today) {
+    CaseDocuments(
+            IssuedDocuments issued, DocumentTemplates templates, NumberSeries numbers, Register register, Today today) {
         this.issued = issued;
+        this.templates = templates;
         this.numbers = numbers;
         this.register = register;
         this.today = today;
@@ -44,24 +50,27 @@ class CaseDocuments {
         Unit unit = register.require(subject.unitId(), by.scope());
         Office bureau = by.office().bureau();
         String number = Objects.requireNonNull(subject.getDecisionNumber());
-        keep(subject, unit, by, DECISION_TITLE, number, decision(subject, ruling, unit, bureau));
-        if (ruling.correction()) {
-            int year = today.day().getYear();
-            String order = bureau.getAbbreviation()
-                    + "责改〔%d〕%d号".formatted(year, numbers.next("correction:" + bureau.getCode() + ":" + year));
-            keep(subject, unit, by, CORRECTION_TITLE, order, correction(order, ruling, unit, bureau));
-        }
-    }
-
-    private void keep(EnforcementCase subject, Unit unit, Caller by, String title, String number, byte[] content) {
         issued.keep(
                 by,
                 register.custody(unit, by.office()).hiddenFromUnit(),
                 RecordKind.CASES,
                 CaseJournal.source(subject),
-                title,
+                DECISION_TITLE,
                 number,
-                content);
+                decision(subject, ruling, unit, bureau));
+        if (ruling.correction()) {
+            int year = today.day().getYear();
+            String order = bureau.getAbbreviation()
+                    + "责改〔%d〕%d号".formatted(year, numbers.next("correction:" + bureau.getCode() + ":" + year));
+            issued.keep(
+                    by,
+                    register.custody(unit, by.office()).hiddenFromUnit(),
+                    RecordKind.CASES,
+                    CaseJournal.source(subject),
+                    CORRECTION_TITLE,
+                    order,
+                    correction(order, ruling, unit, bureau));
+        }
     }
 
     private byte[] decision(EnforcementCase subject, Ruling ruling, Unit unit, Office bureau) {
@@ -94,20 +103,20 @@ class CaseDocuments {
                 .bytes();
     }
 
-    private byte[] correction(String number, Ruling ruling, Unit unit, Office bureau) {
-        return new WordDocument()
-                .title(bureau.getName(), CORRECTION_TITLE)
-                .number(number)
-                .addressee(unit.name())
-                .text("经查，你单位存在以下违法行为：")
-                .text(ruling.facts())
-                .text("依据" + ruling.basis())
-                .text("现责令你单位" + deadline(ruling.correctionDue()) + "改正上述违法行为，并将改正情况书面报告本局。逾期不改正的，本局将依法处理。")
-                .text(REMEDY)
-                .seal(bureau.getName(), DAY.format(today.day()))
-                .signature("当事人签收")
-                .note("本文书一式两份，一份送达当事人，一份归档。")
-                .bytes();
+    private DocumentTemplates.Made correction(String number, Ruling ruling, Unit unit, Office bureau) {
+        return templates.make(
+                DocumentKind.CORRECTION,
+                bureau,
+                Map.of(
+                        "局名", bureau.getName(),
+                        "文号", number,
+                        "单位名称", unit.name(),
+                        "信用代码", unit.creditCode(),
+                        "单位地址", unit.address(),
+                        "违法行为", ruling.facts(),
+                        "依据", ruling.basis(),
+                        "改正期限", deadline(ruling.correctionDue()),
+                        "签发日期", DAY.format(today.day())));
     }
 
     /** What a ruling takes and orders, one sentence each; pages say it in the same words as the document. */

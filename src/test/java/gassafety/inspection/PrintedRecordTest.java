@@ -66,11 +66,10 @@ class PrintedRecordTest {
             inOrder(text, checklists.current("ANNEX2", Visits.DAY));
             assertThat(ticks(pdf)).containsExactlyElementsOf(verdicts());
             assertThat(pdf.embedsItsFonts()).isTrue();
+            assertThat(inkOfTheTitle(pdf.picture(0)))
+                    .as("letters are drawn, not only named")
+                    .isGreaterThan(800);
         }
-    }
-
-    private static void dump(String name, byte[] bytes) throws IOException {
-        Files.write(Path.of("/tmp/" + name + ".pdf"), bytes);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -67,7 +68,7 @@ public final class Pdf implements AutoCloseable {
     /** One page as a picture, 100 dots to the inch. */
     public BufferedImage picture(int page) {
         try {
-            return new PDFRenderer(document).renderImageWithDPI(page, 100);
+            return new PDFRenderer(document).renderImageWithDPI(page, 100, ImageType.GRAY);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
