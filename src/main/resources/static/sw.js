@@ -8,6 +8,7 @@ const PATIENCE = 4000;
 const MANY_FILES = 150;
 
 const isFile = (path) => /^\/(css|js|icons|webjars)\//.test(path);
+const isPage = (answer) => answer.ok && answer.headers.get("Content-Type")?.includes("html");
 const isKept = (path) => /^\/inspections(\/[0-9]+)?$/.test(path);
 
 addEventListener("install", (event) => {
@@ -46,7 +47,7 @@ async function page(event, address) {
     return fetch(request).catch(offline);
   }
   const answer = fetch(request);
-  event.waitUntil(answer.then((arrived) => look(path, arrived.clone())).catch(() => {}));
+  event.waitUntil(answer.then((arrived) => (isPage(arrived) ? look(path, arrived.clone()) : null)).catch(() => {}));
   const kept = isKept(path) && !address.searchParams.has("login") ? await keptPage(path) : null;
   if (!kept) return answer.catch(offline);
   return Promise.race([answer.catch(() => kept), new Promise((done) => setTimeout(done, PATIENCE, kept))]);
@@ -59,7 +60,7 @@ async function keep(path, page) {
 
 // Whose page came, and whether it is one to keep.
 async function look(path, answer) {
-  if (!answer.ok || !answer.headers.get("Content-Type")?.includes("html")) return;
+  if (!isPage(answer)) return;
   const html = await answer.clone().text();
   const account = html.match(/<body[^>]* data-account="([0-9]+)"/)?.[1];
   if (!account) return;

@@ -181,6 +181,7 @@ class OfflineJourneyTest {
         phone.chooses(5, "COMPLIANT");
         phone.hasNetworkAgain();
         phone.says("被退回 2 项：整改时限不能早于检查日期 2023-09-20。");
+        assertThat(phone.card(5).locator(".saved")).containsText("已保存");
         assertThat(phone.card(3).locator(".wrong")).containsText("整改时限不能早于检查日期");
         assertThat(saved.answers(visit)).containsExactly("5 COMPLIANT " + lead());
 

@@ -93,7 +93,7 @@ class TwoPhonesTest {
             seconds.saysThatAllIsSaved();
             leads.page()
                     .waitForResponse(
-                            reply -> reply.url().endsWith("/answers/3") && reply.status() != 403,
+                            reply -> reply.request().method().equals("POST") && reply.status() != 403,
                             () -> leads.chooses(3, "COMPLIANT"));
             leads.says("登录已过期，3 项待上传");
             assertThat(saved.answers(visit))
