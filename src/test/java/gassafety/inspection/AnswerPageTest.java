@@ -231,7 +231,12 @@ class AnswerPageTest {
         assertThat(page(refused).select(".refused").text()).contains("待签字", "内容已固定");
         assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
         assertThatThrownBy(() -> answers.addFirst(
-                        visit.id(), Map.of(4, Visits.aProblem()), visit.lead().accountId(), "演示员甲", Instant.EPOCH))
+                        visit.id(),
+                        Map.of(4, Visits.aProblem()),
+                        visit.lead().accountId(),
+                        "演示员甲",
+                        Instant.EPOCH,
+                        Instant.EPOCH))
                 .as("nor does the database take it")
                 .hasMessageContaining("not added to after signing");
     }
@@ -240,8 +245,8 @@ class AnswerPageTest {
     void anAnswerThatComesAfterSigningStandsBesideTheRecordToBecomeASupplement() {
         Visit visit = visits.answered(Map.of());
         Map<String, String> saved =
-                Map.of("verdict", "NOT_APPLICABLE", "na_reason", "无衡器", "base", "1", "key", "saved-before");
-        tap(visit, 8, visit.lead(), saved);
+                Map.of("verdict", "NOT_APPLICABLE", "na_reason", "没有气液双相气瓶", "base", "1", "key", "saved-before");
+        tap(visit, 45, visit.lead(), saved);
         inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
         MvcTestResult late = plain(visit, Map.of("verdict", "NONCOMPLIANT", "problem", "证书过期", "base", "1"));
         assertThat(late).hasStatus(409);
@@ -252,7 +257,7 @@ class AnswerPageTest {
         assertThat(record.select("#body").text()).contains("第 4 项", "证书过期");
         assertThat(send("/answers/4/choice", visit, visit.lead(), Map.of("choice", "1", "seen", "1")))
                 .hasStatus(409);
-        assertThat(tap(visit, 8, visit.lead(), saved))
+        assertThat(tap(visit, 45, visit.lead(), saved))
                 .as("whose reply was lost before the signing")
                 .hasStatusOk();
         assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
