@@ -159,7 +159,7 @@ class DemoVisits {
         List<Doubt> doubts = visit.problems().values().stream()
                 .map(problem -> doubt(visit, problem))
                 .toList();
-        inspect(visit, doubts, timetable, outcome -> {
+        inspect(visit, doubts, true, timetable, outcome -> {
             List<Found> found = outcome.found();
             found.forEach(each -> ledger.follow(each, visit, timetable));
             cases.consider(visit, found, timetable);
@@ -177,17 +177,22 @@ class DemoVisits {
         List<Doubt> doubts = visit.problems().values().stream()
                 .map(problem -> new Doubt(problem, visit.list().equals("ANNEX2"), false))
                 .toList();
-        inspect(visit, doubts, timetable, outcome -> then.accept(outcome.found()));
+        inspect(visit, doubts, false, timetable, outcome -> then.accept(outcome.found()));
     }
 
     private record Outcome(long inspectionId, List<Found> found) {}
 
-    /** Begins now and is signed when everything has been looked at. */
-    private void inspect(Visit visit, List<Doubt> doubts, Timetable timetable, Consumer<Outcome> then) {
+    /**
+     * Begins now and is signed when everything has been looked at.
+     *
+     * @param again whether what is found under the item of an earlier problem is that problem
+     */
+    private void inspect(
+            Visit visit, List<Doubt> doubts, boolean again, Timetable timetable, Consumer<Outcome> then) {
         int visitNumber = ++number;
         long id = start(visit, visitNumber);
         timetable.add(visit.signing(), () -> {
-            answer(id, visit, doubts);
+            answer(id, visit, doubts, again);
             transaction.executeWithoutResult(TransactionStatus::flush);
             List<HazardSummary> raised = inspections.sign(id, visit.inspectors(), unitSignature(visit, visitNumber));
             then.accept(new Outcome(
@@ -226,13 +231,13 @@ class DemoVisits {
                 "demonstration-" + visitNumber);
     }
 
-    private void answer(long id, Visit visit, List<Doubt> doubts) {
+    private void answer(long id, Visit visit, List<Doubt> doubts, boolean again) {
         Map<Integer, AnswerContent> except = new TreeMap<>();
         doubts.forEach(doubt -> except.put(doubt.problem().position(), answer(visit, doubt)));
         inspections.answerAll(
                 id, visit.lead(), except, visit.begin().atZone(Today.ZONE).toInstant());
         explainDifference(id, visit, except);
-        answerEarlier(id, visit);
+        answerEarlier(id, visit, again);
         takePart(id, visit);
     }
 
@@ -251,11 +256,12 @@ class DemoVisits {
     }
 
     /** What is found again was not put right, everything else was. */
-    private void answerEarlier(long id, Visit visit) {
+    private void answerEarlier(long id, Visit visit, boolean again) {
         inspections.earlierProblems(id, visit.lead()).forEach(hazard -> {
-            boolean again = hazard.checklistCode().equals(visit.list())
+            boolean seen = again
+                    && hazard.checklistCode().equals(visit.list())
                     && visit.problems().containsKey(hazard.line());
-            inspections.answerEarlier(id, hazard.id(), !again, again ? "现场查看，问题仍在" : "", visit.lead());
+            inspections.answerEarlier(id, hazard.id(), !seen, seen ? "现场查看，问题仍在" : "", visit.lead());
         });
     }
 

@@ -10,6 +10,7 @@ import gassafety.web.NotFound;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -60,6 +61,22 @@ public class EarlierHazards {
         Page<EarlierHazard> page = hazards.page(filter, caller.scope(), 1, MOST, OPEN_FIRST)
                 .map(hazard -> earlier(hazard, standing, caller));
         return new Known(page.getTotalElements(), page.getContent());
+    }
+
+    /** One of them; empty when it is none. */
+    @Transactional(readOnly = true)
+    public Optional<EarlierHazard> knownBefore(LocalDate visitDay, long enterpriseId, long id, Caller caller) {
+        return hazards.find(id, caller.scope())
+                .filter(hazard -> hazard.getEnterpriseId() == enterpriseId)
+                .filter(hazard -> hazard.getOrigin().getFoundOn().isBefore(visitDay))
+                .filter(hazard -> isOpenOrClosedSince(hazard, visitDay.minusMonths(MONTHS)))
+                .map(hazard -> earlier(hazard, ledger.standing(), caller));
+    }
+
+    private static boolean isOpenOrClosedSince(Hazard hazard, LocalDate day) {
+        LocalDate ended = hazard.getEndedOn();
+        return hazard.getState().isOpen()
+                || hazard.getState() == HazardState.CLOSED && ended != null && !ended.isBefore(day);
     }
 
     /** Writes on the hazard's history that a signed inspection saw it again; where it stands stays as it was. */

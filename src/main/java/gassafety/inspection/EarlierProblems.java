@@ -78,7 +78,8 @@ class EarlierProblems {
         if (!now.isTakingAnswers()) {
             throw new Settled(now);
         }
-        EarlierHazard hazard = of(inspection, by).require(hazardId).hazard();
+        EarlierHazard hazard = hazards.knownBefore(inspection.getVisitDay(), inspection.getUnitId(), hazardId, by)
+                .orElseThrow(NotFound::new);
         EarlierAnswer last = answers.latest(id, hazardId).orElse(null);
         int version = last == null ? 0 : last.version();
         int seen = Math.min(
