@@ -24,6 +24,11 @@ public final class ItemTraits {
         return has("PHOTO", list, item);
     }
 
+    /** Whether the item asks about papers of this kind, as the register calls it: FILLING_LICENCE. */
+    public static boolean isAbout(String paper, Checklist list, ChecklistItem item) {
+        return has(paper, list, item);
+    }
+
     private static boolean has(String name, Checklist list, ChecklistItem item) {
         return TRAITS.stream()
                 .anyMatch(trait -> trait.name().equals(name)

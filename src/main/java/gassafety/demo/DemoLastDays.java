@@ -101,7 +101,7 @@ class DemoLastDays {
         LocalDateTime begin = day.atTime(10, 30);
         Visit visit = new Visit(place, list, begin, office.inspectors().subList(0, 2), visits.problem(list, problem));
         timetable.add(
-                begin, () -> then.accept(visit, visits.inspectForTerm(visit).get(0)));
+                begin, () -> visits.inspectForTerm(visit, timetable, found -> then.accept(visit, found.get(0))));
     }
 
     private void report(Timetable timetable, Visit visit, Found found, LocalDate day) {

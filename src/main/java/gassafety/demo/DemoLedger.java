@@ -52,9 +52,9 @@ class DemoLedger {
         }
         if (found.onTheSpot() || due == null) {
             timetable.add(
-                    visit.begin().plusMinutes(40),
+                    visit.signing().plusMinutes(10),
                     () -> rectifying.report(found.hazard().id(), "当场改正，检查人员核实。", null, visit.lead()));
-            countersign(found, visit, timetable, visit.begin().plusMinutes(45));
+            countersign(found, visit, timetable, visit.signing().plusMinutes(15));
             return;
         }
         int fate = chance.nextInt(100);

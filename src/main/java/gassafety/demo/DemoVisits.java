@@ -1,5 +1,6 @@
 package gassafety.demo;
 
+import gassafety.calendar.Today;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.Checklists;
 import gassafety.demo.DemoFindings.Problem;
@@ -14,12 +15,12 @@ import gassafety.office.Caller;
 import gassafety.register.EnterpriseRole;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,11 @@ class DemoVisits {
 
         LocalDate day() {
             return begin.toLocalDate();
+        }
+
+        /** Everything has been looked at by then. */
+        LocalDateTime signing() {
+            return begin.plusMinutes(50);
         }
 
         Caller lead() {
@@ -153,11 +159,12 @@ class DemoVisits {
         List<Doubt> doubts = visit.problems().values().stream()
                 .map(problem -> doubt(visit, problem))
                 .toList();
-        Outcome outcome = inspect(visit, doubts);
-        List<Found> found = outcome.found();
-        found.forEach(each -> ledger.follow(each, visit, timetable));
-        cases.consider(visit, found, timetable);
-        directives.consider(visit, outcome.inspectionId(), found, timetable);
+        inspect(visit, doubts, true, timetable, outcome -> {
+            List<Found> found = outcome.found();
+            found.forEach(each -> ledger.follow(each, visit, timetable));
+            cases.consider(visit, found, timetable);
+            directives.consider(visit, outcome.inspectionId(), found, timetable);
+        });
     }
 
     /** The problem at this position of a list. */
@@ -166,29 +173,42 @@ class DemoVisits {
     }
 
     /** Inspects and gives a term for everything that is found; what becomes of it is up to the caller. */
-    List<Found> inspectForTerm(Visit visit) {
-        return inspect(
-                        visit,
-                        visit.problems().values().stream()
-                                .map(problem -> new Doubt(problem, visit.list().equals("ANNEX2"), false))
-                                .toList())
-                .found();
+    void inspectForTerm(Visit visit, Timetable timetable, Consumer<List<Found>> then) {
+        List<Doubt> doubts = visit.problems().values().stream()
+                .map(problem -> new Doubt(problem, visit.list().equals("ANNEX2"), false))
+                .toList();
+        inspect(visit, doubts, false, timetable, outcome -> then.accept(outcome.found()));
     }
 
     private record Outcome(long inspectionId, List<Found> found) {}
 
-    private Outcome inspect(Visit visit, List<Doubt> doubts) {
+    /**
+     * Begins now and is signed when everything has been looked at.
+     *
+     * @param again whether what is found under the item of an earlier problem is that problem
+     */
+    private void inspect(
+            Visit visit, List<Doubt> doubts, boolean again, Timetable timetable, Consumer<Outcome> then) {
         int visitNumber = ++number;
-        long id = begin(visit, visitNumber, doubts);
-        transaction.executeWithoutResult(TransactionStatus::flush);
-        List<HazardSummary> raised = inspections.sign(id, visit.inspectors(), unitSignature(visit, visitNumber));
-        List<Found> found = new ArrayList<>();
-        for (int line = 0; line < doubts.size(); line++) {
-            Doubt doubt = doubts.get(line);
-            HazardSummary hazard = raised.get(line);
-            found.add(new Found(hazard, doubt.problem(), doubt.major(), doubt.onTheSpot()));
-        }
-        return new Outcome(id, found);
+        long id = start(visit, visitNumber);
+        timetable.add(visit.signing(), () -> {
+            answer(id, visit, doubts, again);
+            transaction.executeWithoutResult(TransactionStatus::flush);
+            List<HazardSummary> raised = inspections.sign(id, visit.inspectors(), unitSignature(visit, visitNumber));
+            then.accept(new Outcome(
+                    id,
+                    raised.stream().map(hazard -> found(visit, hazard, doubts)).toList()));
+        });
+    }
+
+    /** What was seen again, after it had been closed, is a problem of its own. */
+    private static Found found(Visit visit, HazardSummary hazard, List<Doubt> doubts) {
+        return doubts.stream()
+                .filter(doubt -> doubt.problem().text().equals(hazard.problem()))
+                .map(doubt -> new Found(hazard, doubt.problem(), doubt.major(), doubt.onTheSpot()))
+                .findFirst()
+                .orElseGet(() ->
+                        new Found(hazard, new Problem(visit.list(), 0, 0, hazard.problem(), "专人巡查"), false, false));
     }
 
     /** What the inspectors make of a problem. */
@@ -200,10 +220,8 @@ class DemoVisits {
         return new Doubt(problem, major, !major && chance.nextInt(100) < 48);
     }
 
-    private long begin(Visit visit, int visitNumber, List<Doubt> doubts) {
-        Map<Integer, AnswerContent> except = new TreeMap<>();
-        doubts.forEach(doubt -> except.put(doubt.problem().position(), answer(visit, doubt)));
-        long id = inspections.start(
+    private long start(Visit visit, int visitNumber) {
+        return inspections.start(
                 visit.lead(),
                 visit.inspectors().subList(1, 2),
                 visit.place().unit().id(),
@@ -211,9 +229,40 @@ class DemoVisits {
                 visit.day(),
                 "示例记录仪%02d".formatted(visitNumber % 40),
                 "demonstration-" + visitNumber);
-        inspections.answerAll(id, visit.lead(), except);
+    }
+
+    private void answer(long id, Visit visit, List<Doubt> doubts, boolean again) {
+        Map<Integer, AnswerContent> except = new TreeMap<>();
+        doubts.forEach(doubt -> except.put(doubt.problem().position(), answer(visit, doubt)));
+        inspections.answerAll(
+                id, visit.lead(), except, visit.begin().atZone(Today.ZONE).toInstant());
         explainDifference(id, visit, except);
-        return id;
+        answerEarlier(id, visit, again);
+        takePart(id, visit);
+    }
+
+    /** At some stations an expert or another department took part, and at every third unit leaflets were handed out. */
+    private void takePart(long id, Visit visit) {
+        boolean station = visit.list().equals("ANNEX2");
+        if (station && id % 4 == 0) {
+            inspections.nameParticipant(id, "EXPERT", "演示专家己", "示例特种设备检验院", visit.lead());
+        }
+        if (station && id % 6 == 0) {
+            inspections.nameParticipant(id, "HOUSING", "演示员庚", "示例住房和城乡建设局", visit.lead());
+        }
+        if (id % 3 == 0) {
+            inspections.publicise(id, station ? 20 : 5, station ? "《气瓶充装安全须知》" : "《燃气器具选购和使用提示》", visit.lead());
+        }
+    }
+
+    /** What is found again was not put right, everything else was. */
+    private void answerEarlier(long id, Visit visit, boolean again) {
+        inspections.earlierProblems(id, visit.lead()).forEach(hazard -> {
+            boolean seen = again
+                    && hazard.checklistCode().equals(visit.list())
+                    && visit.problems().containsKey(hazard.line());
+            inspections.answerEarlier(id, hazard.id(), !seen, seen ? "现场查看，问题仍在" : "", visit.lead());
+        });
     }
 
     private AnswerContent answer(Visit visit, Doubt doubt) {
@@ -246,6 +295,9 @@ class DemoVisits {
     private void explainDifference(long id, Visit visit, Map<Integer, AnswerContent> except) {
         if (visit.list().equals("ANNEX2") && except.containsKey(9) != except.containsKey(26)) {
             inspections.explain(id, visit.lead(), "APPOINTMENTS_AGREE", "任命文件与培训考核记录分别核查，只有一项缺失。");
+        }
+        if (visit.place().isUnlicensed() && visit.list().equals("ANNEX2") && !except.containsKey(1)) {
+            inspections.explain(id, visit.lead(), "LICENCE_AGREES", "现场出示的许可证系冒用他人证件，另案调查，本项按出示情况填写。");
         }
     }
 

@@ -108,11 +108,11 @@ public class HazardLedger {
         return due == null ? "立即停止，不设整改期限" : "限 " + due + " 前整改，整改责任人：" + finding.responsible();
     }
 
-    private Standing standing() {
+    Standing standing() {
         return new Standing(today.day(), workingDays.calendar());
     }
 
-    private static HazardSummary summary(Hazard hazard, Standing standing) {
+    static HazardSummary summary(Hazard hazard, Standing standing) {
         return new HazardSummary(
                 hazard.getId(),
                 hazard.getNumber(),

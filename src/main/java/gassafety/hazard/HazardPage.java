@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the sentence on what comes next
  * @param acts what this person can do
  * @param missing why what this person would look for is not there
+ * @param relapses what it came back from, and what came back after it
  */
 record HazardPage(
         LedgerRow row,
@@ -21,6 +22,7 @@ record HazardPage(
         Rechecking.@Nullable Proposed recheck,
         Extensions.@Nullable Asked extension,
         Endings.@Nullable ProposedEnding ending,
+        List<EarlierHazards.Relapse> relapses,
         List<Attachment> files,
         List<TimelineEntry> timeline) {
 

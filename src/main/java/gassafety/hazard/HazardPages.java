@@ -22,6 +22,7 @@ class HazardPages {
     private final Rechecking rechecking;
     private final Extensions extensions;
     private final Endings endings;
+    private final EarlierHazards earlier;
     private final Attachments attachments;
     private final Journal journal;
 
@@ -31,6 +32,7 @@ class HazardPages {
             Rechecking rechecking,
             Extensions extensions,
             Endings endings,
+            EarlierHazards earlier,
             Attachments attachments,
             Journal journal) {
         this.hazards = hazards;
@@ -38,6 +40,7 @@ class HazardPages {
         this.rechecking = rechecking;
         this.extensions = extensions;
         this.endings = endings;
+        this.earlier = earlier;
         this.attachments = attachments;
         this.journal = journal;
     }
@@ -76,6 +79,7 @@ class HazardPages {
                 recheck.orElse(null),
                 extensions.asked(id).orElse(null),
                 endings.proposed(id).orElse(null),
+                earlier.relapsesOf(id),
                 attachments.of(hazard.source()),
                 journal.timeline(hazard.source()));
     }

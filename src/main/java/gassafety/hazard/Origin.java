@@ -74,6 +74,22 @@ class Origin {
         return kind;
     }
 
+    int getLine() {
+        return line;
+    }
+
+    String getChecklistCode() {
+        return checklistCode;
+    }
+
+    String getChecklistTitle() {
+        return checklistTitle;
+    }
+
+    String getPrintedNo() {
+        return printedNo;
+    }
+
     public String getCategory() {
         return category;
     }

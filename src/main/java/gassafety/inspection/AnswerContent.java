@@ -82,6 +82,7 @@ public final class AnswerContent {
                 case LEVEL -> isNonconforming() ? getLevelLabel() : "";
                 case HANDLING -> isNonconforming() ? getHandlingLabel() : "";
                 case DUE -> isNonconforming() ? get(field) : "";
+                case ANOTHER -> isAnotherProblem() ? "是" : "";
                 default -> get(field);
             };
             if (!words.isEmpty()) {
@@ -121,6 +122,11 @@ public final class AnswerContent {
 
     public boolean isProposedMajor() {
         return get(AnswerField.LEVEL).equals(Level.PROPOSED_MAJOR.name());
+    }
+
+    /** Whether the inspector says that it is not the hazard known already under this item. */
+    public boolean isAnotherProblem() {
+        return !get(AnswerField.ANOTHER).isEmpty();
     }
 
     public @Nullable LocalDate getDue() {

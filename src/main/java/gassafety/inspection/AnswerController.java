@@ -50,7 +50,7 @@ class AnswerController {
                 return back(id, position);
             }
             response.setHeader("X-Saved-Version", String.valueOf(saved.version()));
-            return page.cards(sheets.require(id, caller.scope()), List.of(position), model);
+            return page.cards(sheets.require(id, caller.scope()), List.of(position), caller, model);
         } catch (InvalidAnswer invalid) {
             return refused(id, position, form, null, caller, request, response, model);
         } catch (Settled settled) {
@@ -77,7 +77,7 @@ class AnswerController {
         if (!isBackground(request)) {
             return back(id, position);
         }
-        return page.cards(sheets.require(id, caller.scope()), List.of(position), model);
+        return page.cards(sheets.require(id, caller.scope()), List.of(position), caller, model);
     }
 
     /**
@@ -102,7 +102,7 @@ class AnswerController {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        return page.cards(sheets.require(id, caller.scope()), newer, model);
+        return page.cards(sheets.require(id, caller.scope()), newer, caller, model);
     }
 
     private String refused(
@@ -117,7 +117,7 @@ class AnswerController {
         Sheet sheet = sheets.require(id, caller.scope());
         Card card = Card.of(sheet.line(position), sheet.checklist()).refused(form, sentence);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return isBackground(request) ? page.card(sheet, card, model) : page.whole(sheet, caller, card, model);
+        return isBackground(request) ? page.card(sheet, card, caller, model) : page.whole(sheet, caller, card, model);
     }
 
     /** A background request gets its card back with the reason, a plain form the record with what was typed. */
@@ -142,7 +142,7 @@ class AnswerController {
         return record.late(sheet, caller, settled, typed, model, response);
     }
 
-    private static boolean isBackground(HttpServletRequest request) {
+    static boolean isBackground(HttpServletRequest request) {
         return "fetch".equals(request.getHeader("X-Requested-With")) || request.getHeader("HX-Request") != null;
     }
 
@@ -150,7 +150,7 @@ class AnswerController {
         return "redirect:/inspections/" + id + "#p" + position;
     }
 
-    private static int number(HttpServletRequest request, String name) {
+    static int number(HttpServletRequest request, String name) {
         String sent = Texts.clean(request.getParameter(name));
         return sent.matches("[0-9]{1,6}") ? Integer.parseInt(sent) : 0;
     }

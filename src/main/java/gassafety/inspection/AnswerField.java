@@ -17,7 +17,14 @@ enum AnswerField {
     MARKS("标识号", Kind.TEXT, 1_000),
     REMOVED("清除数量", Kind.COUNT, 0),
     NA_REASON("无此项的理由", Kind.TEXT, 200),
-    REMARK("备注", Kind.TEXT, 1_000);
+    REMARK("备注", Kind.TEXT, 1_000),
+    /** It is not the hazard that is known already under this item. */
+    ANOTHER("另一个问题", Kind.CHOICE, 0);
+
+    /** Whether it is another problem. */
+    enum Another {
+        YES
+    }
 
     enum Kind {
         CHOICE("nullif(%s, '')"),

@@ -32,6 +32,7 @@ final class AnswerForm {
         check(AnswerField.VERDICT, Verdict.values());
         check(AnswerField.LEVEL, Level.values());
         check(AnswerField.HANDLING, Handling.values());
+        check(AnswerField.ANOTHER, AnswerField.Another.values());
     }
 
     int base() {
@@ -101,7 +102,8 @@ final class AnswerForm {
     private static AnswerContent withoutChoices(AnswerContent content) {
         return content.with(AnswerField.LEVEL, "")
                 .with(AnswerField.HANDLING, "")
-                .with(AnswerField.DUE, "");
+                .with(AnswerField.DUE, "")
+                .with(AnswerField.ANOTHER, "");
     }
 
     private void check(AnswerField field, Enum<?>[] choices) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Answering {
 
-    private static final String USUAL_TERM = "HAZARD_FIX";
+    static final String USUAL_TERM = "HAZARD_FIX";
 
     private final InspectionRecords records;
     private final Answers answers;

@@ -2,6 +2,7 @@ package gassafety.inspection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -108,8 +109,14 @@ class Answers {
         insert.update();
     }
 
-    /** The first answers of many items, saved by one person at one moment, in one statement. */
-    void addFirst(long inspectionId, Map<Integer, AnswerContent> contents, long by, String byName, Instant at) {
+    /** The first answers of many items, given by one person evenly over some time, in one statement. */
+    void addFirst(
+            long inspectionId,
+            Map<Integer, AnswerContent> contents,
+            long by,
+            String byName,
+            Instant from,
+            Instant until) {
         List<Integer> positions = new ArrayList<>(contents.keySet());
         String values = Arrays.stream(AnswerField.values())
                 .map(field -> field.kind().from("said." + field.column()))
@@ -118,14 +125,20 @@ class Answers {
                 .map(field -> "cast(:" + field.column() + " as text[])")
                 .collect(Collectors.joining(", "));
         JdbcClient.StatementSpec insert = jdbc.sql(INSERT
-                        + "select :id, said.position, 1, 0, true, 'together-' || said.position, '', :by, :byName, :at, "
+                        + "select :id, said.position, 1, 0, true, 'together-' || said.position, '', :by, :byName,"
+                        + " cast(:from as timestamptz) + (said.position - 1) * cast(:step as interval), "
                         + values
                         + " from unnest(cast(:positions as integer[]), " + arrays + ") as said(position, "
                         + FIELD_COLUMNS + ")")
                 .param("id", inspectionId)
                 .param("by", by)
                 .param("byName", byName)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param(
+                        "step",
+                        Duration.between(from, until)
+                                .dividedBy(Math.max(1, contents.size() - 1))
+                                .toString())
                 .param("positions", positions.toArray(Integer[]::new));
         for (AnswerField field : AnswerField.values()) {
             insert = insert.param(

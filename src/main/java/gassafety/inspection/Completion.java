@@ -1,7 +1,10 @@
 package gassafety.inspection;
 
+import gassafety.calendar.Deadlines;
+import gassafety.hazard.EarlierHazards;
 import gassafety.hazard.Finding;
 import gassafety.hazard.HazardLedger;
+import gassafety.hazard.HazardSummary;
 import gassafety.hazard.SourceRef;
 import gassafety.journal.Act;
 import gassafety.journal.Journal;
@@ -14,7 +17,10 @@ import gassafety.office.Office;
 import gassafety.office.Offices;
 import gassafety.register.Register;
 import gassafety.register.Unit;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Completion {
 
     private final HazardLedger hazards;
+    private final EarlierHazards known;
+    private final EarlierProblems earlierProblems;
+    private final VisitNumbers numbers;
+    private final Deadlines deadlines;
     private final Journal journal;
     private final Register register;
     private final Callers callers;
@@ -35,6 +45,10 @@ class Completion {
 
     Completion(
             HazardLedger hazards,
+            EarlierHazards known,
+            EarlierProblems earlierProblems,
+            VisitNumbers numbers,
+            Deadlines deadlines,
             Journal journal,
             Register register,
             Callers callers,
@@ -42,6 +56,10 @@ class Completion {
             Turns turns,
             JdbcClient jdbc) {
         this.hazards = hazards;
+        this.known = known;
+        this.earlierProblems = earlierProblems;
+        this.numbers = numbers;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.register = register;
         this.callers = callers;
@@ -53,9 +71,11 @@ class Completion {
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(Sheet sheet, UnitSignature unit, Caller by) {
         Inspection inspection = sheet.inspection();
+        Earlier earlier = earlierProblems.of(inspection, by);
         post(inspection, unit, by);
-        raiseHazards(sheet, by);
-        inspection.complete(unit.isSigned(), sheet.getFindings().size());
+        see(inspection, earlier, by);
+        raiseHazards(sheet, earlier, by);
+        inspection.complete(unit.isSigned(), sheet.getFindings().size(), numbers.give(inspection));
     }
 
     private void post(Inspection inspection, UnitSignature unit, Caller by) {
@@ -80,9 +100,9 @@ class Completion {
         turns.take("visit " + inspection.getUnitId() + " " + inspection.getVisitDay());
         return jdbc.sql("""
                         select count(*) from inspection_inspector here
-                        where here.inspection_id = :id and not exists (
+                        where here.inspection_id = :id and here.withdrawn_at is null and not exists (
                             select 1 from inspection_inspector there join inspection on inspection.id = there.inspection_id
-                            where there.account_id = here.account_id and inspection.id <> here.inspection_id
+                            where there.account_id = here.account_id and there.withdrawn_at is null and inspection.id <> here.inspection_id
                               and inspection.enterprise_id = :unit and inspection.visit_day = :day
                               and inspection.status in ('SIGNED', 'NOT_SIGNED_BY_UNIT', 'CLOSED'))
                         """)
@@ -93,17 +113,55 @@ class Completion {
                 .single();
     }
 
-    private void raiseHazards(Sheet sheet, Caller by) {
+    /** Raises what is new; what was known and is still there stays the old hazard, and what came back is linked to it. */
+    private void raiseHazards(Sheet sheet, Earlier earlier, Caller by) {
         List<Sheet.Line> findings = sheet.getFindings();
-        if (findings.isEmpty()) {
+        if (findings.isEmpty() && earlier.getRelapses().isEmpty()) {
             return;
         }
         Inspection inspection = sheet.inspection();
         Unit unit = register.require(inspection.getUnitId(), by.scope());
-        List<Caller> inspectors = inspection.getInspectors().stream()
+        List<Caller> inspectors = inspection.getActiveInspectors().stream()
                 .map(inspector -> callers.byId(inspector.getAccountId()).orElseThrow())
                 .toList();
-        findings.forEach(line -> hazards.raise(finding(sheet, line, unit, inspectors)));
+        Map<Integer, HazardSummary> raised = new HashMap<>();
+        findings.stream()
+                .filter(line -> earlier.sameAs(sheet.checklist(), line).isEmpty())
+                .forEach(line ->
+                        raised.put(line.item().position(), hazards.raise(finding(sheet, line, unit, inspectors))));
+        earlier.getRelapses().forEach(relapse -> raiseAgain(sheet, relapse, raised, unit, inspectors));
+    }
+
+    private void raiseAgain(
+            Sheet sheet,
+            Earlier.Problem relapse,
+            Map<Integer, HazardSummary> raised,
+            Unit unit,
+            List<Caller> inspectors) {
+        Inspection inspection = sheet.inspection();
+        LocalDate day = inspection.getVisitDay();
+        int position = relapse.hazard().line();
+        HazardSummary underItem = relapse.isUnder(sheet.checklist(), position) ? raised.get(position) : null;
+        if (underItem != null) {
+            known.link(underItem, relapse.hazard().id(), day, inspectors.get(0));
+        } else {
+            known.raiseAgain(
+                    relapse.hazard().id(),
+                    new SourceRef(SourceKind.INSPECTION, inspection.getId(), 0),
+                    unit,
+                    day,
+                    deadlines.due(Answering.USUAL_TERM, day).day(),
+                    relapse.requireAnswer().remark(),
+                    inspectors);
+        }
+    }
+
+    private void see(Inspection inspection, Earlier earlier, Caller by) {
+        SourceRef visit = new SourceRef(SourceKind.INSPECTION, inspection.getId(), 0);
+        earlier.problems().stream().filter(Earlier.Problem::isAnswered).forEach(problem -> {
+            EarlierAnswer answer = problem.requireAnswer();
+            known.see(problem.hazard().id(), visit, inspection.getVisitDay(), answer.putRight(), answer.remark(), by);
+        });
     }
 
     private static Finding finding(Sheet sheet, Sheet.Line line, Unit unit, List<Caller> inspectors) {

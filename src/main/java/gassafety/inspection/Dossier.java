@@ -1,4 +1,12 @@
 package gassafety.inspection;
 
-/** A sheet with everything beside its answers that signing asks for. */
-record Dossier(Sheet sheet, PhotosByItem photos) {}
+import gassafety.register.ExpiringPaper;
+import java.util.List;
+
+/**
+ * A sheet with everything beside its answers that signing asks for.
+ *
+ * @param earlier the problems that were known before
+ * @param papers what of the unit's papers had ended on the day of the visit, or ends soon
+ */
+record Dossier(Sheet sheet, PhotosByItem photos, Earlier earlier, List<ExpiringPaper> papers) {}

@@ -74,6 +74,8 @@ class Inspection {
     private Instant startedAt;
     private String startKey;
 
+    private @Nullable Integer visitNumber;
+
     /** What a search looks in; the same expression as the index over it. */
     @Formula("enterprise_name || ' ' || unit_credit_code || ' ' || unit_address")
     private String search;
@@ -123,8 +125,9 @@ class Inspection {
     }
 
     /** Ends the signing; from now on the unit may read the record. */
-    void complete(boolean signedByUnit, int nonconforming) {
+    void complete(boolean signedByUnit, int nonconforming, int numberOfVisit) {
         become(signedByUnit ? InspectionStatus.SIGNED : InspectionStatus.NOT_SIGNED_BY_UNIT);
+        visitNumber = numberOfVisit;
         findings = nonconforming;
         custody.showToUnit();
     }
@@ -150,8 +153,27 @@ class Inspection {
         status = next;
     }
 
+    /** Whether this person inspects here, and has not withdrawn. */
     public boolean isInspectedBy(Caller person) {
-        return inspectors.stream().anyMatch(inspector -> inspector.getAccountId() == person.accountId());
+        return getActiveInspectors().stream().anyMatch(inspector -> inspector.getAccountId() == person.accountId());
+    }
+
+    boolean hasDeclared(Caller person) {
+        return inspector(person).isDeclared();
+    }
+
+    void join(Caller person) {
+        if (inspectors.stream().anyMatch(inspector -> inspector.getAccountId() == person.accountId())) {
+            throw new Refusal("inspector", person.name() + "已经是这次检查的检查人员，或已经回避。");
+        }
+        inspectors.add(new Inspector(person));
+    }
+
+    private Inspector inspector(Caller person) {
+        return getActiveInspectors().stream()
+                .filter(inspector -> inspector.getAccountId() == person.accountId())
+                .findFirst()
+                .orElseThrow();
     }
 
     void requireInspector(Caller person) {
@@ -166,11 +188,16 @@ class Inspection {
 
     /** Names of the inspectors as lists show them: 演示员甲、演示员乙. */
     public String getInspectorNames() {
-        return inspectors.stream().map(Inspector::getName).collect(Collectors.joining("、"));
+        return getActiveInspectors().stream().map(Inspector::getName).collect(Collectors.joining("、"));
     }
 
     public long getId() {
         return id;
+    }
+
+    /** Which visit to the unit in the campaign this was; null until it is signed. */
+    public @Nullable Integer getVisitNumber() {
+        return visitNumber;
     }
 
     public Custody getCustody() {
@@ -233,7 +260,13 @@ class Inspection {
         return terminationReason;
     }
 
+    /** Everyone who began or joined it, those too who have withdrawn. */
     public List<Inspector> getInspectors() {
         return inspectors;
+    }
+
+    /** Those who inspect and sign. */
+    public List<Inspector> getActiveInspectors() {
+        return inspectors.stream().filter(inspector -> !inspector.isWithdrawn()).toList();
     }
 }

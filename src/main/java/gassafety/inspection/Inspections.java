@@ -4,6 +4,8 @@ import gassafety.calendar.Today;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.Checklists;
 import gassafety.evidence.Taken;
+import gassafety.hazard.EarlierHazard;
+import gassafety.hazard.EarlierHazards;
 import gassafety.hazard.HazardLedger;
 import gassafety.hazard.HazardSummary;
 import gassafety.hazard.SourceRef;
@@ -20,6 +22,7 @@ import gassafety.register.Unit;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,9 @@ public class Inspections {
     private final Checklists checklists;
     private final Register register;
     private final HazardLedger hazards;
+    private final EarlierHazards known;
+    private final EarlierProblems earlier;
+    private final Participation participation;
     private final Journal journal;
     private final Turns turns;
     private final JdbcClient jdbc;
@@ -61,6 +67,9 @@ public class Inspections {
             Checklists checklists,
             Register register,
             HazardLedger hazards,
+            EarlierHazards known,
+            EarlierProblems earlier,
+            Participation participation,
             Journal journal,
             Turns turns,
             JdbcClient jdbc,
@@ -74,6 +83,9 @@ public class Inspections {
         this.checklists = checklists;
         this.register = register;
         this.hazards = hazards;
+        this.known = known;
+        this.earlier = earlier;
+        this.participation = participation;
         this.journal = journal;
         this.turns = turns;
         this.jdbc = jdbc;
@@ -135,9 +147,11 @@ public class Inspections {
     /**
      * Answers many items at once; those of the list that are not named are 符合. Only for an inspection that nobody has
      * answered yet.
+     *
+     * @param from when the first was answered; the others follow evenly up to now
      */
     @Transactional
-    public void answerAll(long id, Caller by, Map<Integer, AnswerContent> except) {
+    public void answerAll(long id, Caller by, Map<Integer, AnswerContent> except, Instant from) {
         Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
         inspection.requireInspector(by);
         Map<Integer, AnswerContent> all = new java.util.TreeMap<>();
@@ -146,7 +160,7 @@ public class Inspections {
                 .items()
                 .forEach(item ->
                         all.put(item.position(), except.getOrDefault(item.position(), AnswerContent.compliant())));
-        answers.addFirst(id, all, by.accountId(), by.name(), today.now());
+        answers.addFirst(id, all, by.accountId(), by.name(), from, today.now());
     }
 
     /**
@@ -178,6 +192,39 @@ public class Inspections {
      */
     public void addPhoto(long id, int position, String key, String name, byte[] jpeg, Caller by) {
         photos.add(id, position, key, name, jpeg, Taken.said(today.now().toString(), null, null), by);
+    }
+
+    /** The hazards that were known before this visit and have to be answered, as the form asks about them. */
+    @Transactional(readOnly = true)
+    public List<EarlierHazard> earlierProblems(long id, Caller by) {
+        Inspection inspection = records.find(id, by.scope()).orElseThrow(NotFound::new);
+        return earlier.of(inspection, by).problems().stream()
+                .map(Earlier.Problem::hazard)
+                .toList();
+    }
+
+    /** Answers an earlier problem: 已整改 or 未整改. */
+    @Transactional
+    public void answerEarlier(long id, long hazardId, boolean putRight, String remark, Caller by) {
+        earlier.answer(id, hazardId, putRight, remark, 0, Keys.of(null), by);
+    }
+
+    /** An inspector declares 无回避情形; before the first signature. */
+    @Transactional
+    public void declare(long id, Caller by) {
+        participation.declare(id, by);
+    }
+
+    /** Names an expert, or an officer of another department, who takes part. */
+    @Transactional
+    public void nameParticipant(long id, String kind, String name, String organisation, Caller by) {
+        participation.name(id, kind, name, organisation, Keys.of(null), by);
+    }
+
+    /** 现场普法 was held, and so many leaflets of that name were handed out. */
+    @Transactional
+    public void publicise(long id, int leaflets, String materials, Caller by) {
+        participation.publicise(id, true, String.valueOf(leaflets), materials, Keys.of(null), by);
     }
 
     /** Explains answers that contradict each other, as a rule asked. */
@@ -216,12 +263,18 @@ public class Inspections {
         if (inspection.getStatus() == InspectionStatus.CLOSED) {
             return;
         }
-        if (hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), by.scope()).stream()
-                .anyMatch(HazardSummary::open)) {
+        if (leavesOpen(inspection, by)) {
             throw new Refusal("这次检查发现的隐患还没有全部销号，不能办结。");
         }
         inspection.close();
         post(Act.INSPECTION_CLOSED, inspection, by, "");
+    }
+
+    /** Whether a hazard that it raised, or saw still there, is not gone yet. */
+    boolean leavesOpen(Inspection inspection, Caller reader) {
+        return hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, inspection.getId(), 0), reader.scope()).stream()
+                        .anyMatch(HazardSummary::open)
+                || known.leavesOpen(new SourceRef(SourceKind.INSPECTION, inspection.getId(), 0));
     }
 
     private static void requireCertified(Caller person) {

@@ -1,18 +1,25 @@
 package gassafety.inspection;
 
+import gassafety.calendar.Today;
 import gassafety.checklist.Field;
 import gassafety.office.Caller;
 import gassafety.office.Certificate;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Who inspects, with the certificate as it was when the inspection began. */
 @Embeddable
 class Inspector {
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
     private static final String FOR_SPECIAL_EQUIPMENT = "特种设备";
 
     private long accountId;
@@ -20,6 +27,15 @@ class Inspector {
     private String certificateKind;
     private String certificateNumber;
     private LocalDate certificateValidTo;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant declaredAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant withdrawnAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String withdrawalReason;
 
     @SuppressWarnings("NullAway.Init")
     protected Inspector() {}
@@ -31,6 +47,26 @@ class Inspector {
         this.certificateKind = certificate.kind();
         this.certificateNumber = certificate.number();
         this.certificateValidTo = certificate.validTo();
+    }
+
+    public boolean isDeclared() {
+        return declaredAt != null;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public @Nullable String getWithdrawalReason() {
+        return withdrawalReason;
+    }
+
+    /** What this person said about 回避, in words. */
+    public String getDeclarationText() {
+        if (isWithdrawn()) {
+            return "已回避：" + withdrawalReason;
+        }
+        return declaredAt == null ? "还没有声明有无回避情形" : "声明无回避情形 " + MINUTE.format(declaredAt);
     }
 
     /** What does not fit about the certificate, to be shown; it never stops an inspection. */

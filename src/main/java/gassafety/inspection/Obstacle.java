@@ -6,7 +6,16 @@ import org.jspecify.annotations.Nullable;
  * What still stands in the way of signing.
  *
  * @param rule name of the rule that found it
- * @param position the item to go to, or null when it concerns none in particular
+ * @param position the item to go to, or null when it is about none of them
  * @param explainable whether an explanation removes it
  */
-record Obstacle(String rule, @Nullable Integer position, String message, boolean explainable) {}
+record Obstacle(String rule, @Nullable Integer position, String message, boolean explainable) {
+
+    /** Where on the form it is dealt with. */
+    public String anchor() {
+        if (position != null) {
+            return "#p" + position;
+        }
+        return rule.equals("TWO_INSPECTORS") ? "#team" : "#earlier";
+    }
+}

@@ -2,6 +2,7 @@ package gassafety.inspection;
 
 import gassafety.desk.Slots;
 import gassafety.evidence.Photos;
+import gassafety.hazard.EarlierHazard;
 import gassafety.hazard.HazardLedger;
 import gassafety.hazard.HazardSummary;
 import gassafety.hazard.SourceRef;
@@ -11,6 +12,7 @@ import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +30,12 @@ class RecordPage {
     private final Proofs proofs;
     private final Signing signing;
     private final Notes notes;
+    private final Participation participation;
     private final Photos photos;
     private final HazardLedger hazards;
+    private final EarlierProblems earlier;
+    private final EarlierAnswers earlierAnswers;
+    private final Inspections inspections;
     private final Journal journal;
     private final Slots slots;
 
@@ -38,16 +44,24 @@ class RecordPage {
             Proofs proofs,
             Signing signing,
             Notes notes,
+            Participation participation,
             Photos photos,
             HazardLedger hazards,
+            EarlierProblems earlier,
+            EarlierAnswers earlierAnswers,
+            Inspections inspections,
             Journal journal,
             Slots slots) {
         this.signatures = signatures;
         this.proofs = proofs;
         this.signing = signing;
         this.notes = notes;
+        this.participation = participation;
         this.photos = photos;
         this.hazards = hazards;
+        this.earlier = earlier;
+        this.earlierAnswers = earlierAnswers;
+        this.inspections = inspections;
         this.journal = journal;
         this.slots = slots;
     }
@@ -95,8 +109,12 @@ class RecordPage {
         model.addAttribute("inspection", inspection);
         model.addAttribute("signatures", signatures.of(id));
         model.addAttribute("proofs", proofs.of(id));
+        model.addAttribute("participants", participation.of(id));
+        model.addAttribute("publicity", participation.publicity(id));
         model.addAttribute("waitingFor", signing.waitingFor(inspection));
         model.addAttribute("hazards", raised);
+        model.addAttribute("earlierAnswers", earlierAnswers.latest(inspection.getId()));
+        model.addAttribute("nextSteps", inspector ? nextSteps(inspection, caller) : Map.of());
         model.addAttribute("photos", PhotosByItem.of(photos, id));
         model.addAttribute(
                 "removedPhotos",
@@ -111,8 +129,22 @@ class RecordPage {
                 "closable",
                 inspector
                         && inspection.getStatus().mayBecome(InspectionStatus.CLOSED)
-                        && raised.stream().noneMatch(HazardSummary::open));
+                        && !inspections.leavesOpen(inspection, caller));
         model.addAttribute("key", UUID.randomUUID().toString());
         return "inspection/record";
+    }
+
+    /** What this inspector can do now about each earlier problem, by the hazard's id. */
+    private Map<Long, EarlierHazard.Next> nextSteps(Inspection inspection, Caller caller) {
+        Map<Long, EarlierHazard.Next> steps = new HashMap<>();
+        if (inspection.getStatus().isComplete()) {
+            earlier.of(inspection, caller).problems().forEach(problem -> {
+                EarlierHazard.Next next = problem.hazard().next();
+                if (next != null && problem.isAnswered()) {
+                    steps.put(problem.hazard().id(), next);
+                }
+            });
+        }
+        return steps;
     }
 }

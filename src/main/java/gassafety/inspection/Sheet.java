@@ -2,12 +2,14 @@ package gassafety.inspection;
 
 import gassafety.checklist.Checklist;
 import gassafety.checklist.ChecklistItem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +81,35 @@ record Sheet(
         return lines().filter(line -> line.content().isNonconforming()).toList();
     }
 
+    /** The hazards that the findings are about and that are known already, by position; for the others one is raised. */
+    Map<Integer, List<Earlier.Problem>> knownHazards(Earlier earlier) {
+        Map<Integer, List<Earlier.Problem>> known = new TreeMap<>();
+        getFindings().forEach(line -> {
+            List<Earlier.Problem> same = earlier.sameAs(checklist, line);
+            if (!same.isEmpty()) {
+                known.put(line.item().position(), same);
+            }
+        });
+        return known;
+    }
+
     /** The first item without an answer, or null when there is none left. */
     public @Nullable Integer getFirstUnanswered() {
         return lines().filter(line -> !line.content().isAnswered())
                 .map(line -> line.item().position())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** From the first to the last of the answers that hold. */
+    Duration timeTaken() {
+        List<Instant> saved = answers.values().stream()
+                .map(AnswerHistory::standing)
+                .filter(Objects::nonNull)
+                .map(Answer::savedAt)
+                .sorted()
+                .toList();
+        return saved.isEmpty() ? Duration.ZERO : Duration.between(saved.get(0), saved.get(saved.size() - 1));
     }
 
     /** When something was last saved, as 10:32; null when nothing was yet. */

@@ -19,6 +19,7 @@ class Signing {
     private final Dossiers dossiers;
     private final Signatures signatures;
     private final Proofs proofs;
+    private final Declarations declarations;
     private final Completion completion;
     private final Sealing sealing;
     private final Today today;
@@ -29,6 +30,7 @@ class Signing {
             Dossiers dossiers,
             Signatures signatures,
             Proofs proofs,
+            Declarations declarations,
             Completion completion,
             Sealing sealing,
             Today today) {
@@ -37,6 +39,7 @@ class Signing {
         this.dossiers = dossiers;
         this.signatures = signatures;
         this.proofs = proofs;
+        this.declarations = declarations;
         this.completion = completion;
         this.sealing = sealing;
         this.today = today;
@@ -49,14 +52,21 @@ class Signing {
      */
     @Transactional
     public void inspectorSigns(long id, Caller signer, Caller caller) {
+        inspectorSigns(id, signer, true, caller);
+    }
+
+    /** @param declares whether the signer declares with the signature that nothing speaks against inspecting this unit */
+    @Transactional
+    public void inspectorSigns(long id, Caller signer, boolean declares, Caller caller) {
         Inspection inspection = locked(id, caller);
         requireSigner(inspection, signer);
         requireOpen(inspection);
+        requireDeclared(inspection, signer, declares);
         if (hasSigned(id, signer)) {
             return;
         }
         if (inspection.getStatus().isTakingAnswers()) {
-            requireInOrder(inspection);
+            requireInOrder(inspection, caller);
         }
         signatures.add(id, signer, sealing.contentSha256(sheets.of(inspection)), today.now());
         if (inspection.getStatus().mayBecome(InspectionStatus.TO_SIGN)) {
@@ -95,11 +105,12 @@ class Signing {
     @Transactional
     public void allSign(long id, List<Caller> signers, UnitSignature unit, Caller caller) {
         Inspection inspection = locked(id, caller);
-        Sheet sheet = requireInOrder(inspection);
+        Sheet sheet = requireInOrder(inspection, caller);
         inspection.freeze();
         String content = sealing.contentSha256(sheet);
         signers.forEach(signer -> {
             requireSigner(inspection, signer);
+            declarations.declare(inspection.getId(), signer);
             signatures.add(id, signer, content, today.now());
         });
         requireAllInspectors(inspection);
@@ -112,7 +123,7 @@ class Signing {
     @Transactional(readOnly = true)
     public List<String> waitingFor(Inspection inspection) {
         List<Signature> given = signatures.of(inspection.getId());
-        return inspection.getInspectors().stream()
+        return inspection.getActiveInspectors().stream()
                 .filter(inspector -> given.stream()
                         .noneMatch(signature ->
                                 signature.accountId() != null && signature.accountId() == inspector.getAccountId()))
@@ -143,6 +154,14 @@ class Signing {
         }
     }
 
+    private void requireDeclared(Inspection inspection, Caller signer, boolean declares) {
+        if (declares) {
+            declarations.declare(inspection.getId(), signer);
+        } else if (!inspection.hasDeclared(signer)) {
+            throw new Refusal("declares", signer.name() + "还没有声明有无回避情形：请勾选声明；应当回避的，请在检查页面办理回避。");
+        }
+    }
+
     private void requireAllInspectors(Inspection inspection) {
         List<String> missing = waitingFor(inspection);
         if (!missing.isEmpty()) {
@@ -150,9 +169,9 @@ class Signing {
         }
     }
 
-    private Sheet requireInOrder(Inspection inspection) {
+    private Sheet requireInOrder(Inspection inspection, Caller caller) {
         Sheet sheet = sheets.of(inspection);
-        List<Obstacle> obstacles = SigningRules.check(dossiers.of(sheet));
+        List<Obstacle> obstacles = SigningRules.check(dossiers.of(sheet, caller));
         if (!obstacles.isEmpty()) {
             throw new Refusal("还有 " + obstacles.size() + " 处没有处理好，不能签字。"
                     + obstacles.get(0).message());

@@ -45,6 +45,7 @@ class SigningController {
     private final Callers callers;
     private final PasswordCheck passwords;
     private final RecordPage record;
+    private final Participation participation;
 
     SigningController(
             Signing signing,
@@ -55,7 +56,8 @@ class SigningController {
             Dossiers dossiers,
             Callers callers,
             PasswordCheck passwords,
-            RecordPage record) {
+            RecordPage record,
+            Participation participation) {
         this.signing = signing;
         this.signatures = signatures;
         this.proofs = proofs;
@@ -65,6 +67,7 @@ class SigningController {
         this.callers = callers;
         this.passwords = passwords;
         this.record = record;
+        this.participation = participation;
     }
 
     @GetMapping("/inspections/{id}/review")
@@ -112,7 +115,7 @@ class SigningController {
         try {
             Caller signer = signer(sheet, Texts.clean(request.getParameter("inspector")));
             passwords.confirm(signer, request.getParameter("password"));
-            signing.inspectorSigns(id, signer, caller);
+            signing.inspectorSigns(id, signer, "YES".equals(request.getParameter("declares")), caller);
             redirect.addFlashAttribute("done", signer.name() + "已签字");
             return "redirect:/inspections/" + id + "/review";
         } catch (Settled settled) {
@@ -162,7 +165,7 @@ class SigningController {
     }
 
     private Caller signer(Sheet sheet, String accountId) {
-        return sheet.inspection().getInspectors().stream()
+        return sheet.inspection().getActiveInspectors().stream()
                 .map(Inspector::getAccountId)
                 .filter(id -> String.valueOf(id).equals(accountId))
                 .findFirst()
@@ -227,11 +230,18 @@ class SigningController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("inspection", inspection);
         model.addAttribute("me", caller);
-        model.addAttribute("obstacles", SigningRules.check(dossiers.of(sheet)));
+        Dossier dossier = dossiers.of(sheet, caller);
+        model.addAttribute("obstacles", SigningRules.check(dossier));
+        model.addAttribute("earlier", dossier.earlier());
+        model.addAttribute("known", sheet.knownHazards(dossier.earlier()));
         model.addAttribute("signatures", given);
         model.addAttribute(
+                "undeclared", inspection.getActiveInspectors().stream().anyMatch(inspector -> !inspector.isDeclared()));
+        model.addAttribute("participants", participation.of(inspection.getId()));
+        model.addAttribute("publicity", participation.publicity(inspection.getId()));
+        model.addAttribute(
                 "unsigned",
-                inspection.getInspectors().stream()
+                inspection.getActiveInspectors().stream()
                         .filter(inspector -> signing.waitingFor(inspection).contains(inspector.getName()))
                         .toList());
         model.addAttribute("outcomes", UnitSignature.Outcome.values());

@@ -2,6 +2,8 @@ package gassafety.inspection;
 
 import gassafety.checklist.ItemTraits;
 import gassafety.checklist.Verdict;
+import gassafety.register.ExpiringPaper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,37 @@ import java.util.stream.Stream;
 
 /** All rules, in the order in which the check page shows what they find. */
 enum SigningRules implements SigningRule {
+    /** Two inspect, also when one has withdrawn. */
+    TWO_INSPECTORS(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            Inspection inspection = dossier.sheet().inspection();
+            int withdrawn = inspection.getInspectors().size()
+                    - inspection.getActiveInspectors().size();
+            return withdrawn == 0 || inspection.getActiveInspectors().size() >= 2
+                    ? List.of()
+                    : List.of(new Obstacle(name(), null, "有人回避后检查人员不足两名，请在“参加人员”中增加检查人员。", false));
+        }
+    },
+
+    /** Every problem that was known before has an answer. */
+    EARLIER_PROBLEMS_ANSWERED(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            List<Earlier.Problem> open = dossier.earlier().getUnanswered();
+            if (open.isEmpty()) {
+                return List.of();
+            }
+            String numbers = open.stream()
+                    .limit(NAMED)
+                    .map(problem -> problem.hazard().summary().number())
+                    .collect(Collectors.joining("、"));
+            String message = "还有 " + open.size() + " 个以前的问题没有回答（" + numbers + (open.size() > NAMED ? " 等" : "")
+                    + "），请逐个选择“已整改”或“未整改”。";
+            return List.of(new Obstacle(name(), null, message, false));
+        }
+    },
+
     /** Every item has one of the three answers. */
     EVERY_ITEM_ANSWERED(line -> line.content().isAnswered() ? List.of() : List.of("还没有填写")),
 
@@ -50,6 +83,75 @@ enum SigningRules implements SigningRule {
         }
     },
 
+    /** What is seen not to be put right is not in order on the list either. */
+    EARLIER_PROBLEMS_AGREE(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            Sheet sheet = dossier.sheet();
+            List<Sheet.Line> differing = sheet.lines()
+                    .filter(line ->
+                            line.content().isAnswered() && !line.content().isNonconforming())
+                    .filter(line -> !dossier.earlier()
+                            .notPutRightUnder(sheet.checklist(), line.item().position())
+                            .isEmpty())
+                    .toList();
+            return isExplained(sheet) ? List.of() : question(differing, "以前的问题填了“未整改”，这一项却没有填“不符合”。请改为一致，或说明原因。");
+        }
+    },
+
+    /** 许可证在有效期内 is not true while the register says that it ended. */
+    LICENCE_AGREES(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            Sheet sheet = dossier.sheet();
+            List<ExpiringPaper> ended = dossier.papers().stream()
+                    .filter(paper -> paper.kind() == ExpiringPaper.Kind.FILLING_LICENCE && paper.expired())
+                    .toList();
+            if (ended.isEmpty() || isExplained(sheet)) {
+                return List.of();
+            }
+            List<Sheet.Line> valid = sheet.lines()
+                    .filter(line -> line.content().getVerdict() == Verdict.COMPLIANT)
+                    .filter(line -> ItemTraits.isAbout("FILLING_LICENCE", sheet.checklist(), line.item()))
+                    .toList();
+            return question(valid, "填了“符合”，但" + ended.get(0).sentence() + "。请改正，或说明原因（例如已换证，档案尚未更新）。");
+        }
+    },
+
+    /** What every unit of the kind has is hardly ever absent. */
+    ABSENCE_IS_PLAUSIBLE(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            Sheet sheet = dossier.sheet();
+            List<Sheet.Line> absent = sheet.lines()
+                    .filter(line -> line.content().getVerdict() == Verdict.NOT_APPLICABLE)
+                    .filter(line -> ItemTraits.isAlwaysPresent(sheet.checklist(), line.item()))
+                    .toList();
+            return isExplained(sheet) ? List.of() : question(absent, "是这类单位都应有的内容，却填了“无此项”。请改正，或说明原因。");
+        }
+    },
+
+    /** A long list answered within minutes was hardly looked at on the spot. */
+    NOT_IN_A_HURRY(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            Sheet sheet = dossier.sheet();
+            if (sheet.getTotal() < LONG_LIST || isExplained(sheet) || sheet.getFirstUnanswered() != null) {
+                return List.of();
+            }
+            Duration taken = sheet.timeTaken();
+            return taken.compareTo(HURRY) >= 0
+                    ? List.of()
+                    : List.of(new Obstacle(
+                            name(),
+                            1,
+                            "全部 " + sheet.getTotal() + " 项从第一项到最后一项只用了 " + taken.toMinutes() + " 分 "
+                                    + taken.toSecondsPart() + " 秒，不到 " + HURRY.toMinutes()
+                                    + " 分钟。请说明原因（例如先在纸质表上检查，再统一录入）。",
+                            true));
+        }
+    },
+
     /** Some problems are believed only with a photo. */
     PHOTO_WHERE_NEEDED(line -> List.of()) {
         @Override
@@ -59,13 +161,20 @@ enum SigningRules implements SigningRule {
                     .filter(line -> ItemTraits.needsPhoto(sheet.checklist(), line.item()))
                     .filter(line -> dossier.photos().at(line.item().position()).isEmpty())
                     .toList();
-            return sheet.explanations().containsKey(name())
-                    ? List.of()
-                    : question(without, "填“不符合”，应附照片。请补拍，或说明不能拍照的原因。");
+            return isExplained(sheet) ? List.of() : question(without, "填“不符合”，应附照片。请补拍，或说明不能拍照的原因。");
         }
     };
 
-    private static final Set<String> EXPLAINABLE = Set.of("APPOINTMENTS_AGREE", "PHOTO_WHERE_NEEDED");
+    private static final Set<String> EXPLAINABLE = Set.of(
+            "APPOINTMENTS_AGREE",
+            "EARLIER_PROBLEMS_AGREE",
+            "LICENCE_AGREES",
+            "ABSENCE_IS_PLAUSIBLE",
+            "NOT_IN_A_HURRY",
+            "PHOTO_WHERE_NEEDED");
+    private static final int NAMED = 3;
+    private static final int LONG_LIST = 20;
+    private static final Duration HURRY = Duration.ofMinutes(5);
 
     private final Function<Sheet.Line, List<String>> perLine;
 
@@ -78,6 +187,10 @@ enum SigningRules implements SigningRule {
         return Stream.of(values())
                 .flatMap(rule -> rule.obstacles(dossier).stream())
                 .toList();
+    }
+
+    boolean isExplained(Sheet sheet) {
+        return sheet.explanations().containsKey(name());
     }
 
     /** Whether an explanation under this name means something. */

@@ -63,7 +63,7 @@ class StartController {
 
     @InitBinder("form")
     void fields(WebDataBinder binder) {
-        binder.setAllowedFields("enterprise", "list", "day", "camera", "key", "inspectors");
+        binder.setAllowedFields("enterprise", "list", "day", "camera", "key", "inspectors", "declares");
     }
 
     @GetMapping("/inspections/new")
@@ -103,9 +103,12 @@ class StartController {
         Unit unit = unit(form, caller);
         try {
             List<Caller> others = chosen(form, caller, unit);
-            return "redirect:/inspections/"
-                    + inspections.start(
-                            caller, others, unit.id(), form.getList(), day(form), form.getCamera(), form.getKey());
+            long id = inspections.start(
+                    caller, others, unit.id(), form.getList(), day(form), form.getCamera(), form.getKey());
+            if (form.isDeclares()) {
+                inspections.declare(id, caller);
+            }
+            return "redirect:/inspections/" + id;
         } catch (Refusal refusal) {
             errors.rejectValue(refusal.getField() == null ? "" : refusal.getField(), "refused", refusal.sentence());
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -11,6 +11,7 @@ class StartForm {
     private String list = "";
     private String day = "";
     private String camera = "";
+    private boolean declares;
     private String key = Keys.of(null);
     private List<String> inspectors = new ArrayList<>();
 
@@ -44,6 +45,15 @@ class StartForm {
 
     public void setCamera(@Nullable String camera) {
         this.camera = Texts.clean(camera);
+    }
+
+    /** 本人无回避情形 */
+    public boolean isDeclares() {
+        return declares;
+    }
+
+    public void setDeclares(boolean declares) {
+        this.declares = declares;
     }
 
     public String getKey() {

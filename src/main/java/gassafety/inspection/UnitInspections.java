@@ -44,7 +44,9 @@ class UnitInspections implements RecordSlot {
         return new Row(
                 inspection.getVisitDay() + " " + inspection.getChecklistTitle(),
                 "/inspections/" + inspection.getId(),
-                inspection.getInspectorNames() + (findings == null ? "" : " · 发现问题 " + findings + " 项"),
+                (inspection.getVisitNumber() == null ? "" : "第 " + inspection.getVisitNumber() + " 次检查 · ")
+                        + inspection.getInspectorNames()
+                        + (findings == null ? "" : " · 发现问题 " + findings + " 项"),
                 inspection.getStatus().getLabel(),
                 inspection.getStatus().getTone());
     }

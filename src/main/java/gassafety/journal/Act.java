@@ -48,6 +48,9 @@ public enum Act {
     HAZARD_TERMINATED("终止"),
     HAZARD_TRANSFERRED("移送其他部门"),
     HAZARD_VOIDED("误登撤销"),
+    HAZARD_SEEN_PUT_RIGHT("检查时已整改"),
+    HAZARD_SEEN_NOT_PUT_RIGHT("检查时仍未整改"),
+    HAZARD_RELAPSED("反弹"),
 
     // enforcement; subject of case acts is the case
     CASE_DRAFTED("起草立案"),

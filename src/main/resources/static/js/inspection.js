@@ -32,9 +32,10 @@
     const words = [];
     for (const field of form.elements) {
       if (!field.name || field.type === "hidden" || !field.value || !field.labels?.length) continue;
-      if (field.type === "radio" ? !field.checked : !field.getClientRects().length && !field.closest("details")) continue;
+      const tick = field.type === "radio" || field.type === "checkbox";
+      if (tick ? !field.checked : !field.getClientRects().length && !field.closest("details")) continue;
       const label = field.labels[0];
-      if (field.type === "radio") words.push((label.querySelector("b") ?? label).textContent.trim());
+      if (tick) words.push((label.querySelector("b") ?? label).textContent.trim());
       else words.push(label.textContent.trim() + "：" + (field.selectedOptions?.[0]?.text ?? field.value));
     }
     return words.join("；");
@@ -116,7 +117,8 @@
   function set(form, name, value) {
     const field = form.elements[name];
     if (!field) return;
-    field.value = value;
+    if (field.type === "checkbox") field.checked = true;
+    else field.value = value;
     if (value) field.closest?.("details")?.setAttribute("open", "");
   }
 
@@ -284,6 +286,7 @@
   }
 
   function lead(card) {
+    card?.closest("details")?.setAttribute("open", "");
     card?.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
     card?.querySelector(".pick")?.focus({ preventScroll: true });
   }

@@ -103,7 +103,7 @@ class CompletionTest {
     void twoListsOnOneVisitCountEachOfficerOnce() {
         Visit first = visits.signed(Map.of());
         Visit second = visits.of(first.bureau(), first.unit(), "LPG_OPERATOR");
-        inspections.answerAll(second.id(), second.lead(), Map.of());
+        visits.answer(second, Map.of());
         inspections.sign(second.id(), second.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
         assertThat(posted(second)).extracting(Posted::act).containsExactly("INSPECTION_STARTED", "INSPECTED");
     }

@@ -314,7 +314,10 @@ class SigningPageTest {
     }
 
     private MvcTestResult inspectorSigns(Visit visit, Caller signer, String password) {
-        return post(visit, "/signatures", Map.of("inspector", "" + signer.accountId(), "password", password));
+        return post(
+                visit,
+                "/signatures",
+                Map.of("inspector", "" + signer.accountId(), "password", password, "declares", "YES"));
     }
 
     private MvcTestResult unitSigns(Visit visit, String image) {

@@ -6,12 +6,16 @@ import gassafety.checklist.Checklist;
 import gassafety.checklist.ChecklistItem;
 import gassafety.checklist.ChecklistKind;
 import gassafety.checklist.Field;
+import gassafety.hazard.EarlierHazard;
+import gassafety.hazard.HazardSummary;
+import gassafety.register.ExpiringPaper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SigningRulesTest {
@@ -69,10 +73,10 @@ class SigningRulesTest {
 
     @Test
     void absenceNeedsAReason() {
-        assertThat(SigningRules.ABSENCE_HAS_A_REASON.obstacles(dossier(Map.of(24, AnswerContent.notApplicable("")))))
+        assertThat(SigningRules.ABSENCE_HAS_A_REASON.obstacles(dossier(Map.of(45, AnswerContent.notApplicable("")))))
                 .extracting(Obstacle::position)
-                .containsExactly(24);
-        assertThat(SigningRules.check(dossier(Map.of(24, AnswerContent.notApplicable("无装卸作业")))))
+                .containsExactly(45);
+        assertThat(SigningRules.check(dossier(Map.of(45, AnswerContent.notApplicable("没有气液双相气瓶")))))
                 .isEmpty();
     }
 
@@ -92,6 +96,98 @@ class SigningRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatEveryStationHasIsAbsentOnlyWithAnExplanation() {
+        Sheet sheet = sheet(Map.of(1, AnswerContent.notApplicable("未见"), 24, AnswerContent.notApplicable("无装卸作业")));
+        assertThat(SigningRules.ABSENCE_IS_PLAUSIBLE.obstacles(dossier(sheet)))
+                .singleElement()
+                .satisfies(obstacle -> {
+                    assertThat(obstacle.message()).contains("1、24");
+                    assertThat(obstacle.explainable()).isTrue();
+                });
+        assertThat(SigningRules.check(dossier(explained(sheet, "ABSENCE_IS_PLAUSIBLE"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLicenceThatEndedIsNotCalledValidWithoutAnExplanation() {
+        ExpiringPaper ended =
+                new ExpiringPaper(ExpiringPaper.Kind.FILLING_LICENCE, "充装许可证 TS4", LocalDate.of(2023, 8, 31), true);
+        assertThat(SigningRules.LICENCE_AGREES.obstacles(with(sheet(Map.of()), Earlier.NONE, ended)))
+                .singleElement()
+                .satisfies(obstacle -> assertThat(obstacle.message()).contains("充装许可证 TS4 已于 2023-08-31 到期"));
+        assertThat(SigningRules.LICENCE_AGREES.obstacles(
+                        with(sheet(Map.of(1, Visits.aProblem())), Earlier.NONE, ended)))
+                .isEmpty();
+        assertThat(SigningRules.LICENCE_AGREES.obstacles(
+                        with(explained(sheet(Map.of()), "LICENCE_AGREES"), Earlier.NONE, ended)))
+                .isEmpty();
+        ExpiringPaper soon = new ExpiringPaper(ended.kind(), ended.name(), LocalDate.of(2023, 10, 1), false);
+        assertThat(SigningRules.LICENCE_AGREES.obstacles(with(sheet(Map.of()), Earlier.NONE, soon)))
+                .as("it was valid that day")
+                .isEmpty();
+    }
+
+    @Test
+    void aLongListAnsweredWithinMinutesAsksForTheReasonAndNoMore() {
+        Sheet hurried = sheet(Map.of(), 5);
+        assertThat(SigningRules.NOT_IN_A_HURRY.obstacles(dossier(hurried)))
+                .singleElement()
+                .satisfies(obstacle -> {
+                    assertThat(obstacle.message()).contains("4 分 15 秒");
+                    assertThat(obstacle.explainable()).isTrue();
+                });
+        assertThat(SigningRules.check(dossier(explained(hurried, "NOT_IN_A_HURRY"))))
+                .isEmpty();
+        assertThat(SigningRules.NOT_IN_A_HURRY.obstacles(dossier(sheet(Map.of(), 6))))
+                .as("306 seconds are more than five minutes")
+                .isEmpty();
+    }
+
+    @Test
+    void everyEarlierProblemIsAnsweredAndAgreesWithItsItem() {
+        assertThat(SigningRules.EARLIER_PROBLEMS_ANSWERED.obstacles(with(sheet(Map.of()), earlier(null))))
+                .singleElement()
+                .satisfies(obstacle -> {
+                    assertThat(obstacle.message()).contains("BL-TS-2023-0107");
+                    assertThat(obstacle.explainable()).isFalse();
+                    assertThat(obstacle.anchor()).isEqualTo("#earlier");
+                });
+        assertThat(SigningRules.check(with(sheet(Map.of()), earlier(true)))).isEmpty();
+        assertThat(SigningRules.EARLIER_PROBLEMS_AGREE.obstacles(with(sheet(Map.of()), earlier(false))))
+                .extracting(Obstacle::position)
+                .containsExactly(8);
+        assertThat(SigningRules.check(with(sheet(Map.of(8, Visits.aProblem())), earlier(false))))
+                .isEmpty();
+        assertThat(SigningRules.check(with(explained(sheet(Map.of()), "EARLIER_PROBLEMS_AGREE"), earlier(false))))
+                .isEmpty();
+    }
+
+    /** A hazard known under item 8, with the answer to it. */
+    private static Earlier earlier(@Nullable Boolean putRight) {
+        HazardSummary hazard =
+                new HazardSummary(7, "BL-TS-2023-0107", 1, "示例站", "A 证过期", "A 证", false, true, "整改中", "open", null);
+        EarlierHazard known =
+                new EarlierHazard(hazard, "附件2第 7 项", "ANNEX2", 8, Visits.DAY.minusDays(9), null, "看是否已经改好", "", null);
+        EarlierAnswer answer = putRight == null
+                ? null
+                : new EarlierAnswer(
+                        7, 1, 0, "key-1234", putRight, "", hazard.number(), "A 证过期", "整改中", 1, "演示员甲", Instant.EPOCH);
+        return new Earlier(Visits.DAY, 1, List.of(new Earlier.Problem(known, answer)));
+    }
+
+    private static Dossier with(Sheet sheet, Earlier earlier, ExpiringPaper... papers) {
+        return new Dossier(sheet, PhotosByItem.NONE, earlier, List.of(papers));
+    }
+
+    private static Sheet explained(Sheet sheet, String rule) {
+        return new Sheet(
+                sheet.inspection(),
+                sheet.checklist(),
+                sheet.answers(),
+                Map.of(rule, new Explanation(rule, "已核实", "演示员甲")));
+    }
+
     private static String message(AnswerContent content) {
         return SigningRules.PROBLEMS_ARE_COMPLETE
                 .obstacles(dossier(Map.of(12, content)))
@@ -104,20 +200,38 @@ class SigningRulesTest {
     }
 
     private static Dossier dossier(Sheet sheet) {
-        return new Dossier(sheet, PhotosByItem.NONE);
+        return with(sheet, Earlier.NONE);
     }
 
     private static Sheet sheet(Map<Integer, AnswerContent> except) {
+        return sheet(except, 60);
+    }
+
+    /** @param pace seconds from one answer to the next */
+    private static Sheet sheet(Map<Integer, AnswerContent> except, int pace) {
         Map<Integer, AnswerHistory> answers = new TreeMap<>();
         for (int position = 1; position <= Visits.ITEMS; position++) {
             AnswerContent content = except.getOrDefault(position, COMPLIANT);
-            answers.put(position, new AnswerHistory(List.of(answer(position, 1, true, content))));
+            answers.put(position, new AnswerHistory(List.of(answer(position, 1, true, content, pace))));
         }
         return new Sheet(new Inspection(), list("ANNEX2"), answers, Map.of());
     }
 
     private static Answer answer(int position, int version, boolean stands, AnswerContent content) {
-        return new Answer(position, version, version - 1, stands, "key-" + version, content, 1, "演示员甲", Instant.EPOCH);
+        return answer(position, version, stands, content, 60);
+    }
+
+    private static Answer answer(int position, int version, boolean stands, AnswerContent content, int pace) {
+        return new Answer(
+                position,
+                version,
+                version - 1,
+                stands,
+                "key-" + version,
+                content,
+                1,
+                "演示员甲",
+                Instant.EPOCH.plusSeconds((long) pace * position));
     }
 
     private static Checklist list(String code) {

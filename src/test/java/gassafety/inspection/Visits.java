@@ -4,6 +4,8 @@ import gassafety.office.Caller;
 import gassafety.register.EnterpriseRole;
 import gassafety.register.Unit;
 import gassafety.support.World;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,21 +58,34 @@ class Visits {
     }
 
     Visit of(World.Bureau bureau, Unit unit, String list) {
+        return of(bureau, unit, list, DAY);
+    }
+
+    Visit of(World.Bureau bureau, Unit unit, String list, LocalDate day) {
         long id = inspections.start(
-                bureau.inspector(), List.of(bureau.secondInspector()), unit.id(), list, DAY, "", key());
+                bureau.inspector(), List.of(bureau.secondInspector()), unit.id(), list, day, "", key());
         return new Visit(id, unit, bureau);
     }
 
     /** All items 符合 but these. */
     Visit answered(Map<Integer, AnswerContent> except) {
         Visit visit = ofAStation();
-        inspections.answerAll(visit.id(), visit.lead(), except);
+        answer(visit, except);
         return visit;
+    }
+
+    /** All items 符合 but these, within half an hour. */
+    void answer(Visit visit, Map<Integer, AnswerContent> except) {
+        inspections.answerAll(visit.id(), visit.lead(), except, Instant.now().minus(Duration.ofMinutes(30)));
+    }
+
+    void sign(Visit visit) {
+        inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
     }
 
     Visit signed(Map<Integer, AnswerContent> except) {
         Visit visit = answered(except);
-        inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
+        sign(visit);
         return visit;
     }
 
