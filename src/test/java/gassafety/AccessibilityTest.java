@@ -105,6 +105,7 @@ class AccessibilityTest {
                                 "/enterprises/new",
                                 "/cases",
                                 "/directives",
+                                "/templates",
                                 "/annex3",
                                 "/annex3?line=4",
                                 "/campaign",

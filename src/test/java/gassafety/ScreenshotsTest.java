@@ -3,6 +3,7 @@ package gassafety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import gassafety.support.Chromium;
 import gassafety.support.DemoTest;
 import gassafety.support.Pdf;
@@ -52,6 +53,7 @@ class ScreenshotsTest {
             print(desk, "/inspections/" + printed + ".pdf", "printed-record");
             print(desk, "/inspections/blank.pdf?list=ANNEX2", "printed-blank");
             desk.setViewportSize(1000, 1200);
+            desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             draw(desk, "/directives/" + directive + "/print", "printed-directive");
         }
     }

@@ -3,7 +3,7 @@ package gassafety.paper;
 import com.lowagie.text.SplitCharacter;
 import com.lowagie.text.pdf.PdfChunk;
 
-/** Where a line of Chinese may end: anywhere but before closing and after opening punctuation, nor within a word. */
+/** Where a line of Chinese may end: anywhere but before closing and after opening punctuation, nor within a word or a date. */
 final class LineBreaks implements SplitCharacter {
 
     static final SplitCharacter CHINESE = new LineBreaks();
@@ -21,6 +21,9 @@ final class LineBreaks implements SplitCharacter {
             return false;
         }
         if (current + 1 < end && NEVER_FIRST.indexOf(text[current + 1]) >= 0) {
+            return false;
+        }
+        if (here == '-' && current + 1 < end && Character.isDigit(text[current + 1])) {
             return false;
         }
         boolean beforeChinese = current + 1 < end && isChinese(text[current + 1]);
