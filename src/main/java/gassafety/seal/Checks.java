@@ -1,5 +1,6 @@
 package gassafety.seal;
 
+import gassafety.calendar.LastRecorded;
 import gassafety.calendar.Today;
 import gassafety.journal.Source;
 import gassafety.journal.SourceKind;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of passes over all signed records, and what they found. */
 @Component
-class Checks {
+class Checks implements LastRecorded {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
@@ -69,6 +70,14 @@ class Checks {
         public String address() {
             return source.address();
         }
+    }
+
+    @Override
+    public Optional<Instant> lastRecorded() {
+        return jdbc.sql("select greatest(begun_at, finished_at) from seal_check order by id desc limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Begins a pass unless one is under way. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gassafety.calendar.Today;
 import gassafety.inspection.Visits.Visit;
 import gassafety.office.Caller;
 import gassafety.office.Role;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,9 @@ class SealedRecordTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Today today;
 
     private static int address;
 
@@ -309,21 +314,20 @@ class SealedRecordTest {
 
     @Test
     void theNightlyPassIsMadeOnceADay() {
-        passes.ask(visits.signed(Map.of()).bureau().campaignOffice());
-        passes.finish();
+        today.at(Instant.parse("2023-10-01T17:59:00Z"), passes::beginNight);
+        assertThat(nights()).isZero();
         for (int copy = 0; copy < 3; copy++) {
-            passes.beginNight();
+            today.at(Instant.parse("2023-10-01T18:00:00Z"), passes::beginNight);
+            passes.finish();
         }
-        passes.finish();
-        passes.beginNight();
-        assertThat(jdbc.sql("select count(*) from seal_check where night is not null and finished_at is not null")
-                        .query(Long.class)
-                        .single())
-                .isLessThanOrEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from seal_check where finished_at is null")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(nights()).isEqualTo(1);
+    }
+
+    /** Finished passes of the night of 2023-10-02 in Shanghai. */
+    private long nights() {
+        return jdbc.sql("select count(*) from seal_check where night = '2023-10-02' and finished_at is not null")
+                .query(Long.class)
+                .single();
     }
 
     @Test
