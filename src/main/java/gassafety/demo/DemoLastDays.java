@@ -100,8 +100,7 @@ class DemoLastDays {
         String list = place.unit().has(EnterpriseRole.FILLING_STATION) ? "ANNEX2" : "SELLER";
         LocalDateTime begin = day.atTime(10, 30);
         Visit visit = new Visit(place, list, begin, office.inspectors().subList(0, 2), visits.problem(list, problem));
-        timetable.add(
-                begin, () -> visits.inspectForTerm(visit, timetable, found -> then.accept(visit, found.get(0))));
+        timetable.add(begin, () -> visits.inspectForTerm(visit, timetable, found -> then.accept(visit, found.get(0))));
     }
 
     private void report(Timetable timetable, Visit visit, Found found, LocalDate day) {

@@ -1,6 +1,5 @@
 package gassafety.demo;
 
-import gassafety.calendar.Today;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.Checklists;
 import gassafety.demo.DemoFindings.Problem;
@@ -187,8 +186,7 @@ class DemoVisits {
      *
      * @param again whether what is found under the item of an earlier problem is that problem
      */
-    private void inspect(
-            Visit visit, List<Doubt> doubts, boolean again, Timetable timetable, Consumer<Outcome> then) {
+    private void inspect(Visit visit, List<Doubt> doubts, boolean again, Timetable timetable, Consumer<Outcome> then) {
         int visitNumber = ++number;
         long id = start(visit, visitNumber);
         timetable.add(visit.signing(), () -> {
@@ -234,8 +232,7 @@ class DemoVisits {
     private void answer(long id, Visit visit, List<Doubt> doubts, boolean again) {
         Map<Integer, AnswerContent> except = new TreeMap<>();
         doubts.forEach(doubt -> except.put(doubt.problem().position(), answer(visit, doubt)));
-        inspections.answerAll(
-                id, visit.lead(), except, visit.begin().atZone(Today.ZONE).toInstant());
+        inspections.answerAll(id, visit.lead(), except);
         explainDifference(id, visit, except);
         answerEarlier(id, visit, again);
         takePart(id, visit);

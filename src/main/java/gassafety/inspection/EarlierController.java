@@ -60,7 +60,9 @@ class EarlierController {
         if (!AnswerController.isBackground(request)) {
             return "redirect:/inspections/" + id + "#h" + hazard;
         }
-        return page.earlier(sheets.require(id, caller.scope()), caller, card(id, hazard, caller), model);
+        EarlierCard card = card(id, hazard, caller);
+        response.setHeader("X-Saved-Version", String.valueOf(card.base()));
+        return page.earlier(sheets.require(id, caller.scope()), caller, card, model);
     }
 
     private String refused(

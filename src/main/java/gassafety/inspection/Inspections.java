@@ -22,7 +22,7 @@ import gassafety.register.Unit;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inspections {
 
+    private static final Duration TIME_TAKEN = Duration.ofMinutes(45);
     private static final int LONGEST_SUPPLEMENT = 2_000;
     private static final int LONGEST_EXPLANATION = 500;
     private static final int LONGEST_CAMERA_NUMBER = 40;
@@ -146,12 +147,10 @@ public class Inspections {
 
     /**
      * Answers many items at once; those of the list that are not named are 符合. Only for an inspection that nobody has
-     * answered yet.
-     *
-     * @param from when the first was answered; the others follow evenly up to now
+     * answered yet, and one after another within the time that a visit takes.
      */
     @Transactional
-    public void answerAll(long id, Caller by, Map<Integer, AnswerContent> except, Instant from) {
+    public void answerAll(long id, Caller by, Map<Integer, AnswerContent> except) {
         Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
         inspection.requireInspector(by);
         Map<Integer, AnswerContent> all = new java.util.TreeMap<>();
@@ -160,7 +159,7 @@ public class Inspections {
                 .items()
                 .forEach(item ->
                         all.put(item.position(), except.getOrDefault(item.position(), AnswerContent.compliant())));
-        answers.addFirst(id, all, by.accountId(), by.name(), from, today.now());
+        answers.addFirst(id, all, by.accountId(), by.name(), today.now().minus(TIME_TAKEN), today.now());
     }
 
     /**

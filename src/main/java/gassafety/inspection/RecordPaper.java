@@ -95,7 +95,7 @@ class RecordPaper {
         }
         head.add(new Field(
                 "检查人员",
-                inspection.getInspectors().stream()
+                inspection.getActiveInspectors().stream()
                         .map(person -> person.getName() + "（" + person.getCertificateKind() + " "
                                 + person.getCertificateNumber() + "）")
                         .collect(Collectors.joining("、"))));
