@@ -134,6 +134,18 @@ public class Attachments {
                 .list();
     }
 
+    /** Whether a record has a file with this hash whose bytes still have it. */
+    @Transactional(readOnly = true)
+    public boolean holds(Source owner, String sha256) {
+        return jdbc.sql("select exists (select 1 from attachment where source_kind = :kind and source_id = :id"
+                        + " and sha256 = :sha256 and encode(pg_catalog.sha256(bytes), 'hex') = :sha256)")
+                .param("kind", owner.kind().name())
+                .param("id", owner.id())
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One photo or file of a record; {@link NotFound} when the record has none with this id. */
     @Transactional(readOnly = true)
     public StoredFile read(Source owner, long id) {

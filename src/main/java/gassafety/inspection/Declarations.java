@@ -2,7 +2,11 @@ package gassafety.inspection;
 
 import gassafety.calendar.Today;
 import gassafety.office.Caller;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,26 @@ class Declarations {
     Declarations(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
         this.today = today;
+    }
+
+    /** What one inspector said; read from the rows, since the entity may be older than a declaration just made. */
+    record Declaration(
+            long account,
+            @Nullable Instant declaredAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String reason) {}
+
+    /** What the inspectors said, in their order. */
+    List<Declaration> of(long inspectionId) {
+        return jdbc.sql("select account_id, declared_at, withdrawn_at, withdrawal_reason from inspection_inspector"
+                        + " where inspection_id = :id order by place")
+                .param("id", inspectionId)
+                .query((row, number) -> new Declaration(
+                        row.getLong("account_id"),
+                        instant(row.getObject("declared_at", OffsetDateTime.class)),
+                        instant(row.getObject("withdrawn_at", OffsetDateTime.class)),
+                        row.getString("withdrawal_reason")))
+                .list();
     }
 
     /** Nothing speaks against this person's inspecting the unit; said once. */
@@ -40,5 +64,9 @@ class Declarations {
                 .param("id", inspectionId)
                 .param("account", inspector.accountId())
                 .update();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

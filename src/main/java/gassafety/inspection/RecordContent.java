@@ -3,6 +3,7 @@ package gassafety.inspection;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.ChecklistItem;
 import gassafety.evidence.PhotoHash;
+import gassafety.inspection.Declarations.Declaration;
 import gassafety.seal.Canonical;
 import gassafety.seal.Seal;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,35 +28,51 @@ final class RecordContent {
 
     private RecordContent() {}
 
-    /** What the inspectors sign: everything but the signatures themselves. */
-    static Map<String, @Nullable Object> signed(Sheet sheet, List<PhotoHash> photos) {
+    /** A sheet with all that stands beside it in the record, read from the rows. */
+    record Parts(
+            Sheet sheet,
+            List<PhotoHash> photos,
+            List<EarlierAnswer> earlier,
+            List<Participant> participants,
+            Publicity publicity,
+            List<Declaration> declarations) {}
+
+    /** What the inspectors sign: everything but the signatures themselves, and what is said with them. */
+    static Map<String, @Nullable Object> signed(Parts parts) {
+        Sheet sheet = parts.sheet();
         Inspection inspection = sheet.inspection();
         Map<String, @Nullable Object> content = new HashMap<>();
         content.put("answers", answers(sheet));
         content.put("camera_number", inspection.getCameraNumber());
         content.put("checklist", checklist(sheet.checklist()));
+        content.put("earlier_problems", each(parts.earlier(), RecordContent::earlier));
         content.put("explanations", explanations(sheet));
         content.put("inspectors", inspectors(inspection));
         content.put("office", office(inspection));
-        content.put("photos", photos.stream().map(RecordContent::photo).toList());
+        content.put("participants", each(parts.participants(), RecordContent::participant));
+        content.put("photos", each(parts.photos(), RecordContent::photo));
+        content.put("publicity", publicity(parts.publicity()));
         content.put("unit", unit(inspection));
         content.put("visit_day", inspection.getVisitDay().toString());
+        content.put("withdrawals", withdrawals(parts.declarations()));
         return content;
     }
 
-    /** The whole record: what was signed, and by whom. */
-    static Map<String, @Nullable Object> record(Sheet sheet, List<PhotoHash> photos, List<Signature> signatures) {
-        Map<String, @Nullable Object> signed = signed(sheet, photos);
+    /** The whole record: what was signed, by whom, and what they declared with it. */
+    static Map<String, @Nullable Object> record(Parts parts, List<Signature> signatures) {
+        Inspection inspection = parts.sheet().inspection();
+        Map<String, @Nullable Object> signed = signed(parts);
         Map<String, @Nullable Object> record = new HashMap<>();
-        record.put("about", about(sheet.inspection()));
+        record.put("about", about(inspection));
         record.put("content", signed);
         record.put("content_sha256", sha256(signed));
-        record.put("findings", sheet.inspection().getFindings());
+        record.put("declarations", declarations(parts.declarations()));
+        record.put("findings", inspection.getFindings());
         record.put("form", FORM);
         record.put("kind", "inspection-record");
-        record.put(
-                "signatures", signatures.stream().map(RecordContent::signature).toList());
-        record.put("signed_by_unit", isSignedByUnit(sheet.inspection().getStatus(), signatures));
+        record.put("signatures", each(signatures, RecordContent::signature));
+        record.put("signed_by_unit", isSignedByUnit(inspection.getStatus(), signatures));
+        record.put("visit_number", inspection.getVisitNumber());
         return record;
     }
 
@@ -114,6 +132,60 @@ final class RecordContent {
         answer.put("saved_by", saved == null ? null : saved.savedByName());
         answer.put("version", saved == null ? null : saved.version());
         return answer;
+    }
+
+    private static Map<String, Object> earlier(EarlierAnswer answer) {
+        return Map.of(
+                "hazard", answer.hazardNumber(),
+                "problem", answer.problem(),
+                "put_right", answer.putRight(),
+                "remark", answer.remark(),
+                "saved_at", Canonical.moment(answer.savedAt()),
+                "saved_by", answer.savedByName(),
+                "state", answer.state(),
+                "version", answer.version());
+    }
+
+    private static Map<String, String> participant(Participant participant) {
+        return Map.of(
+                "kind", participant.kind().name(),
+                "name", participant.name(),
+                "organisation", participant.organisation());
+    }
+
+    private static @Nullable Map<String, Object> publicity(Publicity publicity) {
+        return publicity.version() == 0
+                ? null
+                : Map.of(
+                        "held", publicity.held(),
+                        "leaflets", publicity.leaflets(),
+                        "materials", publicity.materials(),
+                        "saved_by", publicity.savedByName());
+    }
+
+    /** Before the first signature: who withdrew signs nothing. */
+    private static List<Map<String, @Nullable Object>> withdrawals(List<Declaration> declarations) {
+        return each(
+                declarations.stream()
+                        .filter(declaration -> declaration.withdrawnAt() != null)
+                        .toList(),
+                declaration -> {
+                    Map<String, @Nullable Object> withdrawal = new HashMap<>();
+                    withdrawal.put("account", declaration.account());
+                    withdrawal.put("at", moment(declaration.withdrawnAt()));
+                    withdrawal.put("reason", declaration.reason());
+                    return withdrawal;
+                });
+    }
+
+    /** That nothing speaks against inspecting the unit, mostly said with the signature. */
+    private static List<Map<String, @Nullable Object>> declarations(List<Declaration> declarations) {
+        return each(declarations, declaration -> {
+            Map<String, @Nullable Object> said = new HashMap<>();
+            said.put("account", declaration.account());
+            said.put("at", moment(declaration.declaredAt()));
+            return said;
+        });
     }
 
     private static Map<String, Object> checklist(Checklist checklist) {
@@ -183,12 +255,17 @@ final class RecordContent {
         content.put("kind", signature.kind().name());
         content.put("name", signature.name());
         content.put("note", signature.note());
+        content.put("scan_sha256", signature.scan());
         content.put("number", signature.number());
         content.put("scan_sha256", signature.scan());
         content.put("signed_at", Canonical.moment(signature.signedAt()));
         content.put("title", signature.title());
         content.put("witness", signature.witness());
         return content;
+    }
+
+    private static <T, R> List<R> each(List<T> all, Function<T, R> written) {
+        return all.stream().map(written).toList();
     }
 
     private static @Nullable String moment(@Nullable Instant at) {

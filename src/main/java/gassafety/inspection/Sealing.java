@@ -1,5 +1,6 @@
 package gassafety.inspection;
 
+import gassafety.attachment.Attachments;
 import gassafety.evidence.Photos;
 import gassafety.journal.Source;
 import gassafety.journal.SourceKind;
@@ -12,6 +13,7 @@ import gassafety.web.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ class Sealing implements SealedRecords {
     private final Signatures signatures;
     private final Notes notes;
     private final Photos photos;
+    private final Attachments attachments;
+    private final EarlierAnswers earlier;
+    private final Participation participation;
+    private final Declarations declarations;
     private final Seals seals;
     private final JdbcClient jdbc;
 
@@ -43,6 +49,10 @@ class Sealing implements SealedRecords {
             Signatures signatures,
             Notes notes,
             Photos photos,
+            Attachments attachments,
+            EarlierAnswers earlier,
+            Participation participation,
+            Declarations declarations,
             Seals seals,
             JdbcClient jdbc) {
         this.records = records;
@@ -50,6 +60,10 @@ class Sealing implements SealedRecords {
         this.signatures = signatures;
         this.notes = notes;
         this.photos = photos;
+        this.attachments = attachments;
+        this.earlier = earlier;
+        this.participation = participation;
+        this.declarations = declarations;
         this.seals = seals;
         this.jdbc = jdbc;
     }
@@ -62,7 +76,7 @@ class Sealing implements SealedRecords {
     @Transactional(propagation = Propagation.MANDATORY)
     public String contentSha256(Sheet sheet) {
         long id = sheet.inspection().getId();
-        String now = RecordContent.sha256(RecordContent.signed(sheet, photos.hashes(PhotoWork.source(id))));
+        String now = RecordContent.sha256(RecordContent.signed(parts(sheet)));
         boolean same = signatures.of(id).stream()
                 .allMatch(given ->
                         given.contentSha256() == null || given.contentSha256().equals(now));
@@ -123,12 +137,28 @@ class Sealing implements SealedRecords {
 
     @Override
     public boolean filesUnchanged(long id) {
-        return photos.changed(PhotoWork.source(id)).isEmpty();
+        Source source = PhotoWork.source(id);
+        return photos.changed(source).isEmpty()
+                && signatures.of(id).stream()
+                        .map(Signature::scan)
+                        .filter(Objects::nonNull)
+                        .allMatch(scan -> attachments.holds(source, scan));
     }
 
     private Map<String, @Nullable Object> record(Sheet sheet) {
+        return RecordContent.record(
+                parts(sheet), signatures.of(sheet.inspection().getId()));
+    }
+
+    private RecordContent.Parts parts(Sheet sheet) {
         long id = sheet.inspection().getId();
-        return RecordContent.record(sheet, photos.hashes(PhotoWork.source(id)), signatures.of(id));
+        return new RecordContent.Parts(
+                sheet,
+                photos.hashes(PhotoWork.source(id)),
+                earlier.latest(id),
+                participation.of(id),
+                participation.publicity(id),
+                declarations.of(id));
     }
 
     private Map<String, @Nullable Object> supplement(Inspection inspection, int number) {

@@ -136,12 +136,12 @@ class SealedRecordTest {
                     "attachment",
                     "update attachment set bytes = set_byte(bytes, 100, 255 - get_byte(bytes, 100))"
                             + " where source_id = :id",
-                    "照片原件在签字后被改动"),
+                    "照片或文件原件在签字后被改动"),
             new Tampering(
                     "attachment",
                     "update attachment set bytes = set_byte(bytes, 100, 9), sha256 ="
                             + " encode(sha256(set_byte(bytes, 100, 9)), 'hex') where source_id = :id",
-                    "照片原件在签字后被改动"),
+                    "照片或文件原件在签字后被改动"),
             new Tampering(
                     "seal",
                     "update seal set content = content || ' ', sha256 = encode(sha256(content || ' '), 'hex')"
