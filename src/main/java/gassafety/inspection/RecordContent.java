@@ -255,7 +255,6 @@ final class RecordContent {
         content.put("kind", signature.kind().name());
         content.put("name", signature.name());
         content.put("note", signature.note());
-        content.put("scan_sha256", signature.scan());
         content.put("number", signature.number());
         content.put("scan_sha256", signature.scan());
         content.put("signed_at", Canonical.moment(signature.signedAt()));
