@@ -267,6 +267,8 @@ class Inspection {
 
     /** Those who inspect and sign. */
     public List<Inspector> getActiveInspectors() {
-        return inspectors.stream().filter(inspector -> !inspector.isWithdrawn()).toList();
+        return inspectors.stream()
+                .filter(inspector -> inspector != null && !inspector.isWithdrawn())
+                .toList();
     }
 }
