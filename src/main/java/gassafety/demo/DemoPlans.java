@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The plans of the demonstration: all stations at the beginning, sellers drawn by each county in October, and what still
+ * The plans of the demonstration: all stations at the beginning, sellers drawn by each county, and what still
  * waits on the last morning.
  */
 @Component
@@ -47,7 +47,7 @@ class DemoPlans {
     void plan(People people, Timetable timetable) {
         timetable.add(at(9, 4, 16), () -> inspectAllStations(people, timetable));
         for (County county : people.counties()) {
-            timetable.add(at(10, 12, 9), () -> drawSellers(county, timetable));
+            timetable.add(at(9, 5, 8), () -> drawSellers(county, timetable));
         }
         timetable.add(at(11, 13, 10), () -> chooseForTheLastDay(people.county("beiling"), timetable));
         timetable.add(at(11, 14, 14), this::inspectAllProducers);
@@ -66,8 +66,7 @@ class DemoPlans {
         UnitSelection sellers = units.select(
                 Map.of(
                         "role", EnterpriseRole.APPLIANCE_SELLER.name(),
-                        "office", county.office().getCode(),
-                        "uninspected", "2023-09-01"),
+                        "office", county.office().getCode()),
                 county.section().scope());
         Order order = order(
                 county.office().getShortName() + "燃气器具销售单位随机抽查", "SELLER", LocalDate.of(2023, 11, early ? 10 : 24));
@@ -78,12 +77,14 @@ class DemoPlans {
                         DRAWN,
                         "demo-" + county.office().getCode())
                 .plan();
-        timetable.add(at(10, 13, 9), () -> assignAll(plan, county));
+        timetable.add(at(9, 6, 8), () -> assignAll(plan, county));
         if (early) {
             timetable.add(
                     at(11, 1, 11),
                     () -> planning.withdraw(
-                            planning.open(plan, county.section()).subList(0, 1),
+                            planning.open(plan, county.section()).stream()
+                                    .limit(1)
+                                    .toList(),
                             county.section(),
                             "单位正在搬迁，新址核实后另行安排。"));
             timetable.add(
@@ -103,12 +104,14 @@ class DemoPlans {
                         "2023-09-01"),
                 county.section().scope());
         Set<Long> chosen = sellers.all().stream().limit(CHOSEN).map(Listed::id).collect(Collectors.toSet());
-        Order order = order("城关所未检查销售单位补查", "SELLER", LocalDate.of(2023, 11, 15));
+        Order order = order("城关所销售单位冬季用气前复查", "SELLER", LocalDate.of(2023, 11, 15));
         long plan =
                 planning.orderChosen(county.section(), order, sellers, chosen).plan();
         FieldOffice office = fieldOffice(county);
         timetable.add(at(11, 13, 16), () -> {
-            List<Long> half = planning.open(plan, office.chief()).subList(0, 2);
+            List<Long> half = planning.open(plan, office.chief()).stream()
+                    .limit(CHOSEN / 2)
+                    .toList();
             planning.assign(half, office.chief(), accounts(office, 2, 3), "");
             planning.assign(half, office.chief(), accounts(office, 0, 1), "原检查人员参加培训，改派。");
         });
