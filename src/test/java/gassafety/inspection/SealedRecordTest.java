@@ -86,7 +86,7 @@ class SealedRecordTest {
             new Tampering("inspection", "update inspection set status = 'NOT_SIGNED_BY_UNIT' where id = :id", CHANGED),
             new Tampering(
                     "inspection",
-                    "update inspection set status = 'TERMINATED', termination_reason = 'x', findings = null,"
+                    "update inspection set status = 'TERMINATED', termination_reason = 'x', findings = null, visit_number = null,"
                             + " shown_to_unit = false where id = :id",
                     "记录已不在或已不是签字状态"),
             new Tampering(
