@@ -9,6 +9,8 @@ import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.paper.Form;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What is printed of inspections: the record, and blank forms of every list. */
 @Controller
@@ -28,20 +31,27 @@ class PrintController {
     private final RecordPaper paper;
     private final Checklists checklists;
     private final Today today;
+    private final String address;
 
-    PrintController(Sheets sheets, RecordPaper paper, Checklists checklists, Today today) {
+    PrintController(
+            Sheets sheets,
+            RecordPaper paper,
+            Checklists checklists,
+            Today today,
+            @Value("${gassafety.address}") String address) {
         this.sheets = sheets;
         this.paper = paper;
         this.checklists = checklists;
         this.today = today;
+        this.address = address;
     }
 
     @GetMapping("/inspections/{id}.pdf")
-    ResponseEntity<byte[]> record(@PathVariable long id, Caller caller) {
+    ResponseEntity<byte[]> record(@PathVariable long id, Caller caller, HttpServletRequest request) {
         Sheet sheet = sheets.require(id, caller.scope());
         Inspection inspection = sheet.inspection();
         String name = inspection.getUnitName() + " " + inspection.getVisitDay() + " 检查记录 " + id;
-        return pdf(name, paper.print(sheet));
+        return pdf(name, paper.print(sheet, instance(request)));
     }
 
     /** @param list code of a list in force today; another is not found */
@@ -49,6 +59,13 @@ class PrintController {
     ResponseEntity<byte[]> blank(@RequestParam(defaultValue = "") String list) {
         Checklist checklist = checklists.current(list, today.day());
         return pdf(checklist.title() + "（空白）", Form.blank(checklist));
+    }
+
+    /** As set, or as the reader reached it. */
+    private String instance(HttpServletRequest request) {
+        return address.isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
+                : address.replaceAll("/+$", "");
     }
 
     private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {

@@ -3,12 +3,14 @@ package gassafety.inspection;
 import gassafety.checklist.ChecklistItem;
 import gassafety.evidence.Photo;
 import gassafety.evidence.Photos;
+import gassafety.journal.Source;
 import gassafety.paper.Entry;
 import gassafety.paper.Form;
 import gassafety.paper.Paper;
 import gassafety.paper.Paper.Field;
 import gassafety.paper.Paper.Shot;
 import gassafety.paper.Paper.SignedLine;
+import gassafety.seal.Seals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,16 +27,30 @@ class RecordPaper {
     private final Signing signing;
     private final Notes notes;
     private final Photos photos;
+    private final EarlierAnswers earlier;
+    private final Participation participation;
+    private final Seals seals;
 
-    RecordPaper(Signatures signatures, Signing signing, Notes notes, Photos photos) {
+    RecordPaper(
+            Signatures signatures,
+            Signing signing,
+            Notes notes,
+            Photos photos,
+            EarlierAnswers earlier,
+            Participation participation,
+            Seals seals) {
         this.signatures = signatures;
         this.signing = signing;
         this.notes = notes;
         this.photos = photos;
+        this.earlier = earlier;
+        this.participation = participation;
+        this.seals = seals;
     }
 
+    /** @param instance the address of this instance from outside, where the code of the record is checked */
     @Transactional(readOnly = true)
-    public byte[] print(Sheet sheet) {
+    public byte[] print(Sheet sheet, String instance) {
         Inspection inspection = sheet.inspection();
         Standing standing = Standing.of(inspection.getStatus());
         Paper paper = new Paper(
@@ -45,12 +61,17 @@ class RecordPaper {
         if (!standing.sentence.isEmpty()) {
             paper.subtitle(standing.sentence);
         }
-        paper.fields(head(inspection))
+        paper.fields(head(inspection, participation))
                 .items(sheet.checklist(), item -> entry(sheet, item))
                 .notesOf(sheet.checklist());
+        earlier(inspection, paper);
         words(sheet, paper);
         paper.heading("签字").signatures(signatures(inspection));
-        supplements(inspection, paper);
+        seals.code(source(sheet))
+                .ifPresent(code -> paper.verification(
+                        instance + "/verify/" + code,
+                        "验真码：" + code + "\n扫描二维码，或打开 " + instance + "/verify 输入验真码，可以核验这份检查记录是否存在、签字后有没有改动。"));
+        supplements(sheet, paper);
         photos(sheet, paper);
         return paper.bytes();
     }
@@ -80,11 +101,11 @@ class RecordPaper {
         }
     }
 
-    private static List<Field> head(Inspection inspection) {
+    private static List<Field> head(Inspection inspection, Participation participation) {
         List<Field> head = new ArrayList<>(List.of(
                 new Field("单位名称", inspection.getUnitName()),
                 new Field("统一社会信用代码", inspection.getUnitCreditCode().isEmpty() ? "无" : inspection.getUnitCreditCode()),
-                new Field("检查日期", inspection.getVisitDay().toString()),
+                new Field("检查日期", inspection.getVisitDay() + visit(inspection)),
                 new Field("地址", inspection.getUnitAddress()),
                 new Field("检查单位", inspection.getOfficeName())));
         if (inspection.getLicenceState() != null) {
@@ -99,7 +120,32 @@ class RecordPaper {
                         .map(person -> person.getName() + "（" + person.getCertificateKind() + " "
                                 + person.getCertificateNumber() + "）")
                         .collect(Collectors.joining("、"))));
+        List<Participant> others = participation.of(inspection.getId());
+        if (!others.isEmpty()) {
+            head.add(new Field("参加人员", others.stream().map(Participant::text).collect(Collectors.joining("、"))));
+        }
+        String publicity = participation.publicity(inspection.getId()).text();
+        if (!publicity.isEmpty()) {
+            head.add(new Field("现场普法", publicity));
+        }
         return head;
+    }
+
+    private void earlier(Inspection inspection, Paper paper) {
+        List<EarlierAnswer> answers = earlier.latest(inspection.getId());
+        if (!answers.isEmpty()) {
+            paper.heading("以前发现的问题");
+            answers.forEach(answer -> paper.text(answer.hazardNumber() + "　" + answer.problem() + "："
+                    + answer.verdictText() + (answer.remark().isEmpty() ? "" : "，" + answer.remark())));
+        }
+    }
+
+    private static Source source(Sheet sheet) {
+        return PhotoWork.source(sheet.inspection().getId());
+    }
+
+    private static String visit(Inspection inspection) {
+        return inspection.getVisitNumber() == null ? "" : "（第 " + inspection.getVisitNumber() + " 次检查）";
     }
 
     private static Entry entry(Sheet sheet, ChecklistItem item) {
@@ -153,8 +199,9 @@ class RecordPaper {
         return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("\n"));
     }
 
-    private void supplements(Inspection inspection, Paper paper) {
-        List<Notes.Supplement> supplements = notes.supplements(inspection.getId());
+    private void supplements(Sheet sheet, Paper paper) {
+        List<Notes.Supplement> supplements =
+                notes.supplements(sheet.inspection().getId());
         if (!supplements.isEmpty()) {
             paper.heading("补充说明（签字后添加，原记录不变）");
             supplements.forEach(

@@ -136,6 +136,20 @@ public final class Paper {
         return add(table);
     }
 
+    /** The address at which anyone can check the document, as a QR code with words beside it. */
+    public Paper verification(String address, String words) {
+        PdfPTable table = table(1.1f, 4.9f);
+        PdfPCell code = new PdfPCell(QrCode.of(address, writer.getDirectContent()));
+        code.setPadding(4);
+        code.setBorderWidth(0.6f);
+        code.setHorizontalAlignment(Element.ALIGN_CENTER);
+        table.addCell(code);
+        table.addCell(boxed(Typeface.plain(words, TEXT)));
+        table.setKeepTogether(true);
+        table.setSpacingBefore(8);
+        return add(table);
+    }
+
     /** Photos two to a line, each with what is said about it. */
     public Paper photos(List<Shot> shots) {
         PdfPTable table = table(1, 1);

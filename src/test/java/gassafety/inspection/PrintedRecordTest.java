@@ -9,6 +9,7 @@ import gassafety.checklist.Checklists;
 import gassafety.checklist.Verdict;
 import gassafety.inspection.Visits.Visit;
 import gassafety.office.Caller;
+import gassafety.seal.Seals;
 import gassafety.support.Pdf;
 import gassafety.support.Shots;
 import gassafety.support.SystemTest;
@@ -40,6 +41,9 @@ class PrintedRecordTest {
     Checklists checklists;
 
     @Autowired
+    Seals seals;
+
+    @Autowired
     World world;
 
     @Test
@@ -48,6 +52,7 @@ class PrintedRecordTest {
         for (int photo = 0; photo < 3; photo++) {
             inspections.addPhoto(visit.id(), 8, Visits.key(), "p.jpg", Shots.jpeg(800, 600), visit.lead());
         }
+        inspections.explain(visit.id(), visit.lead(), "ABSENCE_IS_PLAUSIBLE", "本站没有这些设备");
         inspections.sign(
                 visit.id(),
                 visit.inspectors(),
@@ -60,9 +65,12 @@ class PrintedRecordTest {
                     .contains("附件2", "液化石油气瓶充装单位监督检查项目表", "单位名称：" + visit.unit().name(), "检查日期：2023-09-20")
                     .contains("问题描述：复称衡器未检定", "整改时限：2023-10-05", "整改责任人：演示员甲（主要负责人）", "管控措施：停用该衡器")
                     .contains("无此项的理由：没有该设备", "注：1.检查结果在“符合”“不符合”和“无此项”相应项目栏中划“√”；")
-                    .contains("被检查单位拒绝签字", "认为不属实，拒绝签字", "见证人：村委会演示员丁", "次日补交复称衡器检定证书")
+                    .contains("被检查单位拒绝签字", "认为不属实，拒绝签字", "见证人：村委会演示员丁", "次日补交复称衡器检定证书", "本站没有这些设备")
                     .contains("附：现场照片（3张）", "照片3", "第1页", "共" + pdf.pages() + "页")
                     .doesNotContain("草稿");
+            String code = seals.code(PhotoWork.source(visit.id())).orElseThrow();
+            assertThat(text).contains("验真码：" + code);
+            assertThat(pdf.qrCodes()).containsExactly("http://localhost/verify/" + code);
             inOrder(text, checklists.current("ANNEX2", Visits.DAY));
             assertThat(ticks(pdf)).containsExactlyElementsOf(verdicts());
             assertThat(pdf.embedsItsFonts()).isTrue();

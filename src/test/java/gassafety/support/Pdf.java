@@ -1,9 +1,18 @@
 package gassafety.support;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -39,7 +48,7 @@ public final class Pdf implements AutoCloseable {
 
     /** Every occurrence of one of these letters, page by page. */
     public List<Mark> marks(String letters) {
-        List<Mark> marks = new java.util.ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
         read(new PDFTextStripper() {
             @Override
             protected void processTextPosition(TextPosition letter) {
@@ -63,6 +72,24 @@ public final class Pdf implements AutoCloseable {
                                 resources.getFontNames().spliterator(), false)
                         .map(name -> font(resources, name)))
                 .allMatch(PDFont::isEmbedded);
+    }
+
+    /** What the QR codes on its pages say, read from their pictures. */
+    public List<String> qrCodes() {
+        List<String> codes = new ArrayList<>();
+        for (int page = 0; page < pages(); page++) {
+            BufferedImage picture = picture(page);
+            int[] points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            LuminanceSource light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), points);
+            try {
+                codes.add(new QRCodeReader()
+                        .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText());
+            } catch (ReaderException none) {
+                continue;
+            }
+        }
+        return codes;
     }
 
     /** One page as a picture, 100 dots to the inch. */
