@@ -52,7 +52,11 @@ class AnswerController {
             response.setHeader("X-Saved-Version", String.valueOf(saved.version()));
             return page.cards(sheets.require(id, caller.scope()), List.of(position), caller, model);
         } catch (InvalidAnswer invalid) {
-            return refused(id, position, form, null, caller, request, response, model);
+            InspectionStatus now =
+                    sheets.require(id, caller.scope()).inspection().getStatus();
+            return now.isTakingAnswers()
+                    ? refused(id, position, form, null, caller, request, response, model)
+                    : late(id, position, form, new Settled(now), caller, request, response, model);
         } catch (Settled settled) {
             return late(id, position, form, settled, caller, request, response, model);
         } catch (Refusal refusal) {

@@ -22,6 +22,7 @@ import gassafety.register.Unit;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import gassafety.web.Stale;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -240,7 +241,11 @@ public class Inspections {
         notes.explain(id, rule, Texts.required("explanation", explanation, LONGEST_EXPLANATION, "原因说明"), by);
     }
 
-    /** Adds to a signed record what came to light later; the record itself stays as it was signed. */
+    /**
+     * Adds to a signed record what came to light later; the record itself stays as it was signed.
+     *
+     * @throws Stale when the same request has added another text before
+     */
     @Transactional
     public void supplement(long id, Caller by, String body, String key) {
         Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
@@ -248,9 +253,12 @@ public class Inspections {
         if (!inspection.getStatus().isComplete()) {
             throw new Refusal("还没有签字完成，请直接修改检查内容。");
         }
-        if (notes.supplement(id, Texts.required("body", body, LONGEST_SUPPLEMENT, "补充说明"), key, by)) {
+        String text = Texts.required("body", body, LONGEST_SUPPLEMENT, "补充说明");
+        if (notes.supplement(id, text, key, by)) {
             sealing.sealSupplement(inspection);
-            post(Act.INSPECTION_SUPPLEMENTED, inspection, by, Texts.clean(body));
+            post(Act.INSPECTION_SUPPLEMENTED, inspection, by, text);
+        } else if (!notes.holds(id, text, key)) {
+            throw new Stale("这个页面已经添加过一条补充说明；这次填写的与当时不同，没有再添加。");
         }
     }
 

@@ -86,4 +86,15 @@ class Notes {
                         .update()
                 == 1;
     }
+
+    /** Whether this request has added this very supplement. */
+    boolean holds(long inspectionId, String body, String key) {
+        return jdbc.sql("select exists (select 1 from inspection_supplement"
+                        + " where inspection_id = :id and request_key = :key and body = :body)")
+                .param("id", inspectionId)
+                .param("key", key)
+                .param("body", body)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -49,7 +49,7 @@ enum SigningRules implements SigningRule {
     EVERY_ITEM_ANSWERED(line -> line.content().isAnswered() ? List.of() : List.of("还没有填写")),
 
     /** Where two inspectors answered differently, a person has chosen. */
-    NO_OPEN_CONTRADICTION(line -> line.history().contradictions().isEmpty() ? List.of() : List.of("两名检查人员填写不一致，请选定一份")),
+    NO_OPEN_CONTRADICTION(line -> line.history().contradictions().isEmpty() ? List.of() : List.of("有两份填写不一致，请选定一份")),
 
     /** A problem is described, graded, given to somebody and kept under control until it is gone. */
     PROBLEMS_ARE_COMPLETE(SigningRules::missingAboutProblem),

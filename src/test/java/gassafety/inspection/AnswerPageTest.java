@@ -270,6 +270,8 @@ class AnswerPageTest {
         MvcTestResult late = plain(visit, Map.of("verdict", "COMPLIANT", "remark", "门口拍照"));
         assertThat(late).hasStatus(409);
         assertThat(page(late).select(".summary").text()).contains("已终止", "门口拍照");
+        assertThat(plain(visit, Map.of("verdict", "COMPLIANT", "remark", "长".repeat(2_000))))
+                .hasStatus(409);
         assertThat(rows(visit)).isZero();
     }
 

@@ -182,6 +182,9 @@ class SigningPageTest {
         post(visit, "/supplements", sent);
         assertThat(count("select count(*) from inspection_supplement where inspection_id = :id", visit))
                 .isEqualTo(1);
+        MvcTestResult other = post(visit, "/supplements", Map.of("body", "另一条补充", "key", sent.get("key")));
+        assertThat(other).hasStatus(409);
+        assertThat(page(other).select(".written").text()).contains("另一条补充");
         assertThat(post(visit, "/supplements", Map.of("body", "长".repeat(100_000))))
                 .hasStatus(422);
         assertThat(page(get(visit.address(), visit.lead())).text()).contains("衡器铅封照片", "补充说明");
