@@ -104,9 +104,9 @@ public class World {
         return staffing.hireForDemonstration("u" + n, "演示员" + n, office, Set.of(Role.ENTERPRISE), null, enterpriseId);
     }
 
-    /** A credit code with region 99 that no other unit of the tests has. */
+    /** A credit code with region 99 that no other unit of the tests or of the demonstration has. */
     public String creditCode() {
-        return CreditCode.complete("91990000" + "MA%07d".formatted(NUMBER.incrementAndGet()));
+        return CreditCode.complete("91999999" + "MA%07d".formatted(NUMBER.incrementAndGet()));
     }
 
     /** A unit in the area of the bureau's 所, registered by its inspector. */
