@@ -158,10 +158,12 @@ class HostileInputTest {
                 .forEach(form -> shapes.computeIfAbsent(form.shape(), shape -> new ArrayDeque<>())
                         .add(form)));
         shapes.values().forEach(this::attack);
-        PEOPLE.forEach(person -> Crawl.of(web, person).stream()
-                .filter(page ->
-                        page.status() >= 500 || page.document().selectFirst("script:containsData(alert)") != null)
-                .forEach(page -> failures.add(person + " " + page.address() + " afterwards shows " + page.status())));
+        List.of("special", "inspector", "station")
+                .forEach(person -> Crawl.of(web, person).stream()
+                        .filter(page -> page.status() >= 500
+                                || page.document().selectFirst("script:containsData(alert)") != null)
+                        .forEach(page ->
+                                failures.add(person + " " + page.address() + " afterwards shows " + page.status())));
         assertThat(String.join("\n", failures)).isEmpty();
     }
 
