@@ -127,7 +127,12 @@ class Lineages {
                 .list());
     }
 
-    /** Of what the line is about: what was taken back, came too early, or is named by the rule as not counting. */
+    /**
+     * Of what the line is about: what was taken back, came too early, or is named by the rule as not counting.
+     *
+     * <p>{@code not in} because it is hashed however few rows the planner expects; {@code not exists} became a loop over
+     * all pairs.
+     */
     private static String missed(Line line) {
         return Matching.of(line) + LAST_READINGS_ONLY + """
                 , missed as (
@@ -137,7 +142,7 @@ class Lineages {
                             when key is null then '没有关联监管对象'
                             else '已有更新的读数' end as reason,
                         coalesce('：' || taken_back, '') as detail
-                    from matched where not exists (select 1 from standing where standing.position = matched.position)
+                    from matched where position not in (select position from standing)
                 """
                 + line.nearMisses().stream().map(Lineages::nearMiss).collect(Collectors.joining())
                 + ")\n";
@@ -148,10 +153,9 @@ class Lineages {
                 union all
                 select position, '%s', '' from entry
                 where taken_back is null and occurred_on >= :start and %s
-                  and not exists (
-                    select 1 from entry later
-                    where later.source_kind = entry.source_kind and later.source_id = entry.source_id
-                      and later.taken_back is null and later.act = any (coalesce(%s, array[]::text[])))
+                  and (source_kind, source_id) not in (
+                    select source_kind, source_id from entry
+                    where taken_back is null and act = any (coalesce(%s, array[]::text[])))
                 """.formatted(miss.reason(), Matching.among(miss.entries()), Matching.array(miss.unless()));
     }
 

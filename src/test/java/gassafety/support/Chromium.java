@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import gassafety.office.DemoPassword;
 import java.nio.file.Files;
@@ -82,6 +83,7 @@ public final class Chromium implements AutoCloseable {
                                 .setArgs(ARGUMENTS)
                                 .setBaseURL(address)
                                 .setViewportSize(390, 844)
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setLocale("zh-CN"));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         return window;
@@ -124,6 +126,7 @@ public final class Chromium implements AutoCloseable {
                 .setBaseURL(address)
                 .setViewportSize(width, height)
                 .setServiceWorkers(workers)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("zh-CN"));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         return window;
