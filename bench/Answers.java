@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,13 +25,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Logs inspectors of the demonstration in, lets each begin an inspection with Annex 2, and writes cookie, token and
- * address of each as a line that answers.lua reads.
+ * Logs inspectors of the demonstration in, lets each begin an inspection, and writes cookie, token, address and
+ * number of items of each as a line that answers.lua reads.
  *
  * <p>Usage: {@code java bench/Answers.java <address> <how many> <file>}
  */
 class Answers {
 
+    private static final int PAGES = 5;
     private static final String[] COUNTIES = {"linxi", "qihe", "beiling", "shilu", "jingkai"};
 
     private final String address;
@@ -45,24 +47,33 @@ class Answers {
         Answers answers = new Answers(arguments[0]);
         List<String> names = answers.inspectors();
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        List<Future<String>> lines = new ArrayList<>();
-        for (int n = 0; n < wanted; n++) {
-            String name = names.get(n % names.size());
-            lines.add(threads.submit(() -> answers.session(name)));
+        List<String> lines = new ArrayList<>();
+        try {
+            while (lines.size() < wanted && !names.isEmpty()) {
+                List<Future<Optional<String>>> round = new ArrayList<>();
+                names.forEach(name -> round.add(threads.submit(() -> answers.session(name))));
+                for (int at = names.size() - 1; at >= 0; at--) {
+                    Optional<String> line = round.get(at).get();
+                    line.ifPresent(lines::add);
+                    if (line.isEmpty()) {
+                        names.remove(at);
+                    }
+                }
+            }
+        } finally {
+            threads.shutdownNow();
         }
-        StringBuilder written = new StringBuilder();
-        for (Future<String> line : lines) {
-            written.append(line.get()).append('\n');
+        if (lines.size() < wanted) {
+            throw new IllegalStateException("only " + lines.size() + " inspections could be begun");
         }
-        threads.shutdown();
-        Files.writeString(Path.of(arguments[2]), written);
+        Files.write(Path.of(arguments[2]), lines.subList(0, wanted));
     }
 
     /** User names of inspectors, one county after the other. */
     private List<String> inspectors() throws Exception {
         List<String> names = new ArrayList<>();
         Browser leader = new Browser("leader");
-        Matcher options = Pattern.compile("value=\"((?:" + String.join("|", COUNTIES) + ")-[a-z]+)\"")
+        Matcher options = Pattern.compile("value=\"((?:" + String.join("|", COUNTIES) + ")-[a-z]+(?<!-enforcement|-special))\"")
                 .matcher(leader.get("/annex3").body());
         while (options.find()) {
             names.add(options.group(1) + "-3");
@@ -73,12 +84,16 @@ class Answers {
         return names;
     }
 
-    private String session(String name) throws Exception {
+    /** Nothing once the units of this inspector's office are all being inspected. */
+    private Optional<String> session(String name) throws Exception {
         Browser browser = new Browser(name);
-        String units = browser.get("/enterprises?page=1").body() + browser.get("/enterprises?page=2").body();
+        StringBuilder units = new StringBuilder();
+        for (int page = 1; page <= PAGES; page++) {
+            units.append(browser.get("/enterprises?page=" + page).body());
+        }
         Matcher unit = Pattern.compile("/enterprises/([0-9]+)\"").matcher(units);
         while (unit.find()) {
-            if (!begun.add(name + " " + unit.group(1))) {
+            if (!begun.add(unit.group(1))) {
                 continue;
             }
             String form = browser.get("/inspections/new?enterprise=" + unit.group(1)).body();
@@ -88,15 +103,17 @@ class Answers {
                     "day", found(form, "id=\"day\"[^>]* value=\"([^\"]+)\""),
                     "inspectors", found(form, "name=\"inspectors\" value=\"([0-9]+)\""),
                     "enterprise", unit.group(1),
-                    "list", "ANNEX2");
+                    "list", found(form, "name=\"list\"[\\s\\S]*?<option[^>]* value=\"([A-Z0-9_]+)\""));
             HttpResponse<String> started = browser.post("/inspections", sent);
             if (started.statusCode() == 302) {
                 String there = started.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
                 String page = browser.get(there).body();
-                return browser.cookie() + " " + found(page, "name=\"_csrf\" value=\"([^\"]+)\"") + " " + there;
+                long items = Pattern.compile("id=\"p[0-9]+-COMPLIANT\"").matcher(page).results().count();
+                String token = found(page, "name=\"_csrf\" value=\"([^\"]+)\"");
+                return Optional.of(String.join(" ", browser.cookie(), token, there, items + ""));
             }
         }
-        throw new IllegalStateException(name + " could not begin another inspection");
+        return Optional.empty();
     }
 
     private static String found(String page, String pattern) {

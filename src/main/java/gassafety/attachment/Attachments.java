@@ -7,12 +7,10 @@ import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -94,7 +92,7 @@ public class Attachments {
                 .map(MediaType::mime)
                 .orElseThrow(() -> new Refusal("文件“" + cleanName + "”不是 JPEG、PNG 照片或 PDF 文件"
                         + (recordings ? "，也不是 MP4、M4A、MP3、WAV、AMR 录音录像" : "") + "，请转换格式后再上传。"));
-        String sha256 = sha256(bytes);
+        String sha256 = DigestUtils.sha256Hex(bytes);
         jdbc.sql("""
                         insert into attachment (source_kind, source_id, purpose, name, media_type, size, sha256, bytes,
                             by_account_id, by_name, uploaded_at)
@@ -168,14 +166,6 @@ public class Attachments {
             return "未命名";
         }
         return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static final RowMapper<Attachment> ROW = (row, number) -> new Attachment(

@@ -30,6 +30,7 @@ class CoveragePanel implements DeskPanel {
     private static final int NARROW = 100;
     private static final int MOST_UNITS = 8;
     private static final String CREDIT = "credit";
+    private static final String UNLICENSED_TOO = "，含未取得充装许可的站点；附件3第7行不计这些站点";
 
     private final CoverageSheet sheet;
     private final UnitSelections units;
@@ -81,7 +82,8 @@ class CoveragePanel implements DeskPanel {
                 role.getLabel() + "检查覆盖率",
                 part.share(),
                 part.inspected().count() + " / " + row.books().count() + " 家（"
-                        + part.period().name() + "，" + part.period().days() + "）",
+                        + part.period().name() + "，" + part.period().days() + "）"
+                        + (role == EnterpriseRole.FILLING_STATION ? UNLICENSED_TOO : ""),
                 "/coverage?role=" + role.name() + "&office=" + area.getCode(),
                 sheet.byOffice(area, role, cells).stream()
                         .map(below -> line(below, below.parts().get(place)))

@@ -1,14 +1,13 @@
 package gassafety.deployment;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The Ed25519 key that this system signs with, and the public keys of those it signed with before. All come from a file
@@ -69,11 +68,6 @@ public final class SigningKeys {
     }
 
     private static String id(PublicKey key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-            return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(key.getEncoded()).substring(0, ID_LENGTH);
     }
 }

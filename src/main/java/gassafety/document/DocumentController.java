@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gassafety.office.Scope;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,7 +39,7 @@ class DocumentController {
     static ResponseEntity<byte[]> word(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(WORD)
-                .eTag(IssuedDocuments.sha256(content))
+                .eTag(DigestUtils.sha256Hex(content))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +103,7 @@ public class DocumentTemplates {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("office", "请选择使用这个式样的局。"));
         new WordTemplate(content).checkedFor(kind);
-        String sha256 = IssuedDocuments.sha256(content);
+        String sha256 = DigestUtils.sha256Hex(content);
         jdbc.sql("select pg_advisory_xact_lock(152, :office)")
                 .param("office", (int) bureau.getId())
                 .query((row, at) -> row)

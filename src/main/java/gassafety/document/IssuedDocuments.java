@@ -5,11 +5,9 @@ import gassafety.journal.Source;
 import gassafety.office.Caller;
 import gassafety.office.Custody;
 import gassafety.office.RecordKind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -69,7 +67,16 @@ public class IssuedDocuments {
             byte[] content,
             @Nullable String template) {
         IssuedDocument document = new IssuedDocument(
-                custody, kind, source, title, number, content, sha256(content), template, by.name(), today.now());
+                custody,
+                kind,
+                source,
+                title,
+                number,
+                content,
+                DigestUtils.sha256Hex(content),
+                template,
+                by.name(),
+                today.now());
         return archive.save(document).getId();
     }
 
@@ -90,13 +97,5 @@ public class IssuedDocuments {
                         row.getString("template"),
                         row.getObject("issued_at", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

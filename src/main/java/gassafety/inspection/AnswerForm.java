@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** One card as it was sent: the fields are read by name, so that nothing else that is sent can matter. */
@@ -51,7 +52,7 @@ final class AnswerForm {
 
     /** The same for requests that say the same. */
     String digest() {
-        return Keys.digest(base + " " + typed());
+        return DigestUtils.sha256Hex(base + " " + typed());
     }
 
     /** Messages by the name of the field. */

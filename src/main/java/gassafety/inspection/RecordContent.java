@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ final class RecordContent {
     }
 
     static String sha256(Map<String, @Nullable Object> content) {
-        return Canonical.sha256(Canonical.json(content));
+        return DigestUtils.sha256Hex(Canonical.json(content));
     }
 
     /** All that anyone is shown without login. */

@@ -1,13 +1,11 @@
 package gassafety.plan;
 
 import gassafety.register.UnitSelection.Listed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A random draw that anyone can do again: the candidates in the order of the SHA-256 of {@code seed:unit}, the first so
@@ -33,12 +31,6 @@ final class Draw {
     }
 
     private static String rank(String seed, long unit) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((seed + ":" + unit).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(seed + ":" + unit);
     }
 }

@@ -4,6 +4,7 @@ import gassafety.deployment.SigningKeys;
 import gassafety.journal.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a part of a record said when it was sealed, and the signature over it.
@@ -26,14 +27,14 @@ public record Seal(
         Instant sealedAt) {
 
     static Seal make(Source source, int part, int form, byte[] content, Instant now, SigningKeys keys) {
-        String sha256 = Canonical.sha256(content);
+        String sha256 = DigestUtils.sha256Hex(content);
         String code = SealCode.random();
         byte[] signature = keys.sign(statement(source, part, form, code, now, sha256));
         return new Seal(source, part, form, content, sha256, keys.currentId(), signature, code, now);
     }
 
     boolean isGenuine(SigningKeys keys) {
-        return sha256.equals(Canonical.sha256(content))
+        return sha256.equals(DigestUtils.sha256Hex(content))
                 && keys.verify(keyId, statement(source, part, form, code, sealedAt, sha256), signature);
     }
 

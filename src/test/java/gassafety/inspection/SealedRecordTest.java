@@ -10,7 +10,6 @@ import gassafety.calendar.Today;
 import gassafety.inspection.Visits.Visit;
 import gassafety.office.Caller;
 import gassafety.office.Role;
-import gassafety.seal.Canonical;
 import gassafety.seal.Passes;
 import gassafety.seal.Seal;
 import gassafety.seal.Seals;
@@ -26,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -263,7 +263,7 @@ class SealedRecordTest {
         assertThat(bound).hasSize(1);
         assertThat(content).contains("\"content_sha256\":\"" + bound.get(0) + "\"");
         String signed = content.substring(content.indexOf("\"content\":") + 10, content.indexOf(",\"content_sha256\""));
-        assertThat(Canonical.sha256(signed.getBytes(StandardCharsets.UTF_8))).isEqualTo(bound.get(0));
+        assertThat(DigestUtils.sha256Hex(signed)).isEqualTo(bound.get(0));
     }
 
     @Test
