@@ -111,8 +111,7 @@ class BulkController {
         return roles.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    private String show(
-            List<Hazard> chosen, Typed typed, UUID key, String back, Model model) {
+    private String show(List<Hazard> chosen, Typed typed, UUID key, String back, Model model) {
         Standing standing = ledger.standing();
         Map<Long, LedgerRow.Known> known =
                 ledger.known(chosen.stream().map(Hazard::getId).toList());

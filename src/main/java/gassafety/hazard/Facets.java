@@ -38,12 +38,9 @@ class Facets {
 
         /** Those that are worth showing one by one: of several bureaus the 所 only once the bureau is chosen. */
         public List<Choice> shown() {
-            List<String> groups =
-                    choices.stream().map(Choice::group).distinct().toList();
-            List<String> opened = choices.stream()
-                    .filter(Choice::chosen)
-                    .map(Choice::group)
-                    .toList();
+            List<String> groups = choices.stream().map(Choice::group).distinct().toList();
+            List<String> opened =
+                    choices.stream().filter(Choice::chosen).map(Choice::group).toList();
             return choices.stream()
                     .filter(choice -> choice.chosen() || choice.isFound())
                     .filter(choice -> groups.size() == 1 || choice.whole() || opened.contains(choice.group()))
@@ -86,15 +83,25 @@ class Facets {
                 "状态",
                 "全部状态",
                 true,
-                choices("state", List.of(HazardState.values()), filter, left, caller, (cell, state) ->
-                        cell.state() == state)));
+                choices(
+                        "state",
+                        List.of(HazardState.values()),
+                        filter,
+                        left,
+                        caller,
+                        (cell, state) -> cell.state() == state)));
         facets.add(new Facet(
                 "level",
                 "级别",
                 "全部级别",
                 true,
-                choices("level", List.of(HazardLevel.values()), filter, left, caller, (cell, level) ->
-                        cell.level() == level)));
+                choices(
+                        "level",
+                        List.of(HazardLevel.values()),
+                        filter,
+                        left,
+                        caller,
+                        (cell, level) -> cell.level() == level)));
         facets.add(new Facet("source", "来源", "全部来源", true, sources(filter, left, caller)));
         facets.add(new Facet(
                 "list",
@@ -152,12 +159,11 @@ class Facets {
                         .map(office -> choice(
                                 "office",
                                 office.getCode(),
-                                office.getShortName()
-                                        + (office.getKind().isBureau() ? "（全部）" : ""),
+                                office.getShortName() + (office.getKind().isBureau() ? "（全部）" : ""),
                                 group.name(),
                                 office.getKind().isBureau(),
-                                left.known(cell -> cell.isUnder(office.getPath())
-                                        && filter.holds(cell, caller, "office")),
+                                left.known(
+                                        cell -> cell.isUnder(office.getPath()) && filter.holds(cell, caller, "office")),
                                 filter)))
                 .toList();
     }
@@ -174,7 +180,13 @@ class Facets {
     }
 
     private static Choice choice(
-            String name, String value, String label, String group, boolean whole, @Nullable Long count, LedgerFilter filter) {
+            String name,
+            String value,
+            String label,
+            String group,
+            boolean whole,
+            @Nullable Long count,
+            LedgerFilter filter) {
         boolean chosen = value.equals(filter.typed().get(name));
         return new Choice(value, label, group, whole, count, filter.addressWith(name, chosen ? "" : value), chosen);
     }

@@ -107,8 +107,7 @@ class Ledger {
 
     /** How many the filter leaves, at most {@link Tallies#MOST} when the tally is not complete. */
     long count(LedgerFilter filter, Tally left, Caller caller) {
-        Tally counted =
-                left.complete() ? left : tallies.of(filter.on(caller, standing()), caller.scope(), standing());
+        Tally counted = left.complete() ? left : tallies.of(filter.on(caller, standing()), caller.scope(), standing());
         return counted.count(cell -> filter.holds(cell, caller, ""));
     }
 
@@ -156,10 +155,7 @@ class Ledger {
             action.accept(LedgerRow.of(
                     hazard,
                     standing,
-                    new Known(
-                            elsewhere.mark(),
-                            elsewhere.urged(),
-                            codes.getOrDefault(hazard.getEnterpriseId(), ""))));
+                    new Known(elsewhere.mark(), elsewhere.urged(), codes.getOrDefault(hazard.getEnterpriseId(), ""))));
         }
         portion.clear();
     }

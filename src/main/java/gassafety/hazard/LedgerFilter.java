@@ -56,8 +56,7 @@ record LedgerFilter(
     static LedgerFilter read(Map<String, String> sent, @Nullable String officePath, Collection<String> lists) {
         Map<String, String> typed = new LinkedHashMap<>();
         NAMES.keySet()
-                .forEach(name ->
-                        typed.put(name, sent.getOrDefault(name, "").strip()));
+                .forEach(name -> typed.put(name, sent.getOrDefault(name, "").strip()));
         Map<String, String> wrong = new LinkedHashMap<>();
         String office = typed.getOrDefault("office", "");
         if (!office.isEmpty() && officePath == null) {

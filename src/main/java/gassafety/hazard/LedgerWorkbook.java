@@ -37,8 +37,7 @@ final class LedgerWorkbook {
     private LedgerWorkbook() {}
 
     static ListWorkbook<LedgerRow> of(Caller caller, LocalDate day) {
-        Print print = new Print(
-                "填报单位：" + caller.office().bureau().getName(), "填报日期：" + day, "单位负责人：　　　　审核人：　　　　填报人：");
+        Print print = new Print("填报单位：" + caller.office().bureau().getName(), "填报日期：" + day, "单位负责人：　　　　审核人：　　　　填报人：");
         return new ListWorkbook<>("隐患台账", COLUMNS, print);
     }
 

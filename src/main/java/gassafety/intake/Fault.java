@@ -13,7 +13,8 @@ record Fault(int line, String column, String content, String reason) {
 
     static Fault of(LedgerSheet.Line line, LedgerColumn column, String reason) {
         String content = line.text(column);
-        String shown = content.length() > SHOWN ? content.substring(0, SHOWN) + "…" : content;
+        boolean isLong = content.codePointCount(0, content.length()) > SHOWN;
+        String shown = isLong ? content.substring(0, content.offsetByCodePoints(0, SHOWN)) + "…" : content;
         return new Fault(line.number(), column.label(), shown, reason);
     }
 }

@@ -97,7 +97,8 @@ class IntakeController {
     @GetMapping(ADDRESS + "/{id}/faults.xlsx")
     void faults(@PathVariable long id, Caller caller, HttpServletResponse response) throws IOException {
         Intake intake = require(id, caller);
-        FAULTS.send(response, row -> intakes.faults(intake.id(), Integer.MAX_VALUE).forEach(row));
+        FAULTS.send(
+                response, row -> intakes.faults(intake.id(), Integer.MAX_VALUE).forEach(row));
     }
 
     private String show(

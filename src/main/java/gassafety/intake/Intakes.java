@@ -91,7 +91,8 @@ class Intakes {
                 .query(Long.class)
                 .single();
         int place = 0;
-        for (Fault fault : result.faults().subList(0, Math.min(MOST_FAULTS, result.faults().size()))) {
+        for (Fault fault :
+                result.faults().subList(0, Math.min(MOST_FAULTS, result.faults().size()))) {
             jdbc.sql("insert into ledger_intake_fault (intake_id, place, line, column_name, content, reason)"
                             + " values (:id, :place, :line, :column, :content, :reason)")
                     .param("id", id)
@@ -126,8 +127,8 @@ class Intakes {
     /** The latest that were sent in by the offices of the scope. */
     @Transactional(readOnly = true)
     List<Intake> latest(Scope scope) {
-        return jdbc.sql("select * from ledger_intake where starts_with(office_path, :path)"
-                        + " order by id desc limit " + LATEST)
+        return jdbc.sql("select * from ledger_intake where starts_with(office_path, :path)" + " order by id desc limit "
+                        + LATEST)
                 .param("path", String.valueOf(scope.officePath()))
                 .query(INTAKE)
                 .list();

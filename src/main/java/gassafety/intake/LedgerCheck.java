@@ -117,9 +117,8 @@ class LedgerCheck {
 
     /** Takes out those that have no number in the ledger but are known by what they say; returns how many. */
     private int dropKnownWithoutNumber(Map<Integer, KeptHazard> read) {
-        List<KeptHazard> without = read.values().stream()
-                .filter(kept -> kept.number().isEmpty())
-                .toList();
+        List<KeptHazard> without =
+                read.values().stream().filter(kept -> kept.number().isEmpty()).toList();
         Set<String> digests = hazards.digests(
                 without.stream().map(kept -> kept.unit().id()).collect(Collectors.toSet()),
                 without.stream().map(KeptHazard::foundOn).collect(Collectors.toSet()));
@@ -131,7 +130,8 @@ class LedgerCheck {
     private String field(Unit unit) {
         LocalDate day = today.day();
         return checklists.inspectionLists(day).stream()
-                .filter(list -> unit.roles().stream().anyMatch(role -> role.name().equals(list.role())))
+                .filter(list ->
+                        unit.roles().stream().anyMatch(role -> role.name().equals(list.role())))
                 .findFirst()
                 .map(list -> list.field().name())
                 .orElse(USUAL_FIELD);

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.EncryptedDocumentException;
@@ -60,7 +61,7 @@ final class LedgerSheet {
         requireNoBomb(bytes);
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             for (Sheet sheet : workbook) {
-                Map<Integer, LedgerColumn> columns = new java.util.TreeMap<>();
+                Map<Integer, LedgerColumn> columns = new TreeMap<>();
                 int head = head(sheet, columns);
                 if (head >= 0) {
                     return lines(sheet, head, columns);

@@ -76,8 +76,7 @@ class ScopedRepositoryBase<T, ID> extends SimpleJpaRepository<T, ID> {
     }
 
     private static Sort reversed(Sort sort) {
-        return Sort.by(sort.map(order -> order.with(
-                        order.isAscending() ? Sort.Direction.DESC : Sort.Direction.ASC))
+        return Sort.by(sort.map(order -> order.with(order.isAscending() ? Sort.Direction.DESC : Sort.Direction.ASC))
                 .toList());
     }
 

@@ -60,10 +60,12 @@ class LedgerPagesTest {
     void aWrongFilterIsToldBesideItsFieldAndWhatWasTypedStays(String name, String value) {
         Walk.Case one = walk.rectifying();
         for (String address : List.of("/hazards", "/hazards.xlsx")) {
-            MvcTestResult answer = get(address + "?q=切断&" + name + "=" + value, one.people().countyHead());
+            MvcTestResult answer =
+                    get(address + "?q=切断&" + name + "=" + value, one.people().countyHead());
             assertThat(answer).hasStatus(422);
             Document page = page(answer);
-            assertThat(page.select(".summary a[href=#filter-" + name + "]").text()).contains(value);
+            assertThat(page.select(".summary a[href=#filter-" + name + "]").text())
+                    .contains(value);
             Element field = page.getElementById("filter-" + name);
             assertThat(field).isNotNull();
             assertThat(field.val().isEmpty() ? field.select("option[selected]").val() : field.val())
@@ -89,7 +91,11 @@ class LedgerPagesTest {
         walk.extensionAsked(new Walk.Case(people, one.unitUser(), found.general(people)));
         walk.ended(Ending.TERMINATED, new Walk.Case(people, one.unitUser(), found.general(people)));
         for (Caller reader : List.of(
-                people.campaignOffice(), people.countySection(), people.countyHead(), people.chief(), people.inspector())) {
+                people.campaignOffice(),
+                people.countySection(),
+                people.countyHead(),
+                people.chief(),
+                people.inspector())) {
             for (String filter : List.of("", "?view=OPEN", "?state=RECTIFYING", "?q=紧急切断&level=GENERAL")) {
                 Document page = page(get("/hazards" + filter, reader));
                 List<Element> numbers = Stream.of(".figs a", ".facet a")
@@ -162,9 +168,8 @@ class LedgerPagesTest {
     @Test
     void theWorkbookIsPrintedAsTheBureausLedger() throws IOException {
         Walk.Case one = walk.rectifying();
-        byte[] bytes = get("/hazards.xlsx", one.people().countyHead())
-                .getResponse()
-                .getContentAsByteArray();
+        byte[] bytes =
+                get("/hazards.xlsx", one.people().countyHead()).getResponse().getContentAsByteArray();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
@@ -220,7 +225,9 @@ class LedgerPagesTest {
                 urge(one.people().countySection(), UUID.randomUUID().toString(), "快", one.id());
         assertThat(closed).hasStatus(422);
         assertThat(page(closed).select(".summary").text()).contains("已销号");
-        assertThat(get("/hazards/acts/reminder?hazard=" + one.id(), world.bureau().countySection()))
+        assertThat(get(
+                        "/hazards/acts/reminder?hazard=" + one.id(),
+                        world.bureau().countySection()))
                 .hasStatus(404);
     }
 
@@ -230,8 +237,7 @@ class LedgerPagesTest {
         HazardSummary other = found.general(one.people());
         found.general(one.people());
         Caller section = one.people().countySection();
-        MvcTestResult answer =
-                get("/hazards/acts/inspection?hazard=" + one.id() + "&hazard=" + other.id(), section);
+        MvcTestResult answer = get("/hazards/acts/inspection?hazard=" + one.id() + "&hazard=" + other.id(), section);
         assertThat(answer).hasStatus3xxRedirection();
         Document plan = page(get(answer.getResponse().getRedirectedUrl(), section));
         assertThat(plan.select("input[name=units][checked]").eachAttr("value"))

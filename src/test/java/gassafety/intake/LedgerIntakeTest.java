@@ -39,8 +39,26 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class LedgerIntakeTest {
 
     private static final List<String> HEAD = List.of(
-            "序号", "编号", "级别", "状态", "问题", "单位", "统一社会信用代码", "检查表", "检查内容", "发现日期", "检查人员", "整改责任人", "整改时限",
-            "管控措施", "报告整改", "复查不合格次数", "延期次数", "认定重大日期", "上报文号", "销号或结束");
+            "序号",
+            "编号",
+            "级别",
+            "状态",
+            "问题",
+            "单位",
+            "统一社会信用代码",
+            "检查表",
+            "检查内容",
+            "发现日期",
+            "检查人员",
+            "整改责任人",
+            "整改时限",
+            "管控措施",
+            "报告整改",
+            "复查不合格次数",
+            "延期次数",
+            "认定重大日期",
+            "上报文号",
+            "销号或结束");
 
     @Autowired
     MockMvcTester mvc;
@@ -85,13 +103,15 @@ class LedgerIntakeTest {
         String list = page.select("a[href$=faults.xlsx]").attr("href");
         Map<Integer, List<String>> told = told(get(list, bureau.countySection()));
         assertThat(told.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((row, column) -> assertThat(told.get(row)).as("row " + row).contains(column));
+        expected.forEach(
+                (row, column) -> assertThat(told.get(row)).as("row " + row).contains(column));
         assertThat(imported()).isZero();
 
         MvcTestResult taken = send(file, true, bureau.countySection());
         assertThat(taken).hasStatus3xxRedirection();
         assertThat(imported()).isEqualTo(1_940);
-        assertThat(page(get(taken.getResponse().getRedirectedUrl(), bureau.countySection())).text())
+        assertThat(page(get(taken.getResponse().getRedirectedUrl(), bureau.countySection()))
+                        .text())
                 .contains("新增 1940 条", "错误 60 行");
 
         assertThat(send(file, true, bureau.countySection())).hasStatus3xxRedirection();
