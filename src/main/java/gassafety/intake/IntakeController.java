@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** 台账导入: the page on which a workbook is sent in, and what became of each. */
 @Controller
@@ -65,7 +66,8 @@ class IntakeController {
             throws IOException {
         LedgerIntake.requireTake(caller);
         boolean leaveFaulty = Typed.YES.equals(request.getParameter("leaveFaulty"));
-        MultipartFile file = request instanceof MultipartHttpServletRequest parts ? parts.getFile("file") : null;
+        MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        MultipartFile file = parts == null ? null : parts.getFile("file");
         Intake faulty = null;
         String problem = null;
         if (file == null || file.isEmpty()) {

@@ -4,8 +4,12 @@ import gassafety.web.Refusal;
 import gassafety.web.TypedText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -37,6 +42,8 @@ final class LedgerSheet {
     private static final long LARGEST = 5 * 1024 * 1024;
 
     private static final long LARGEST_UNPACKED = 40 * 1024 * 1024;
+
+    private static final String UNREADABLE = "打不开这个文件，请选择 Excel 工作簿（.xlsx 或 .xls）。";
 
     private LedgerSheet() {}
 
@@ -72,26 +79,48 @@ final class LedgerSheet {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException unreadable) {
-            throw refused("打不开这个文件，请选择 Excel 工作簿（.xlsx 或 .xls）。");
+            throw refused(UNREADABLE);
         }
         throw refused("没有找到台账的表头。第一行应有列名，如：编号、级别、状态、问题、单位、发现日期。");
     }
 
+    /** An .xlsx is a zip file, and a small one can unpack to more than fits in memory. */
     private static void requireNoBomb(byte[] bytes) {
+        if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
+            return;
+        }
+        try {
+            Path file = Files.createTempFile("ledger", ".xlsx");
+            try {
+                Files.write(file, bytes);
+                if (unpacked(file) > LARGEST_UNPACKED) {
+                    throw refused("工作簿的内容太大，请分成几个文件导入，每个不超过 " + MOST + " 行。");
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw refused(UNREADABLE);
+        }
+    }
+
+    /** Bytes that it unpacks to, counted until they are too many. */
+    private static long unpacked(Path file) throws IOException {
         long unpacked = 0;
         byte[] portion = new byte[8_192];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(portion); read >= 0; read = zip.read(portion)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED) {
-                        throw refused("工作簿的内容太大，请分成几个文件导入，每个不超过 " + MOST + " 行。");
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int read = content.read(portion); read >= 0; read = content.read(portion)) {
+                        unpacked += read;
+                        if (unpacked > LARGEST_UNPACKED) {
+                            return unpacked;
+                        }
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw refused("打不开这个文件，请选择 Excel 工作簿（.xlsx 或 .xls）。");
         }
+        return unpacked;
     }
 
     /** Number of the row with the names of the columns, or -1. */
