@@ -36,6 +36,12 @@ class Facets {
      */
     record Facet(String name, String label, String empty, boolean chips, List<Choice> choices) {
 
+        /** Whether the numbers tell more than how many there are in all. */
+        public boolean isTelling() {
+            List<Choice> shown = shown();
+            return shown.size() > 1 || shown.stream().anyMatch(Choice::chosen);
+        }
+
         /** Those that are worth showing one by one: of several bureaus the 所 only once the bureau is chosen. */
         public List<Choice> shown() {
             List<String> groups = choices.stream().map(Choice::group).distinct().toList();

@@ -203,7 +203,8 @@ class LedgerIntakeTest {
         assertThat(imported()).isEqualTo(2);
 
         byte[] renumbered = changed(written, "编号", "另一本-");
-        assertThat(send(renumbered, false, bureau.chief())).hasStatus3xxRedirection();
+        String taken = send(renumbered, false, bureau.chief()).getResponse().getRedirectedUrl();
+        assertThat(page(get(taken, bureau.chief())).select("dl.kv").text()).contains("新增 2 条");
         assertThat(imported()).isEqualTo(4);
         assertThat(send(workbook(List.of(line(9, Map.of("编号", "")), line(2, Map.of("编号", "")))), false, bureau.chief()))
                 .hasStatus3xxRedirection();
@@ -311,7 +312,7 @@ class LedgerIntakeTest {
                 at++;
             }
             for (int number = 1; number <= sheet.getLastRowNum(); number++) {
-                sheet.getRow(number).getCell(at).setCellValue(text + number);
+                sheet.getRow(number).createCell(at).setCellValue(text + number);
             }
             workbook.write(out);
             return out.toByteArray();
