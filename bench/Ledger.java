@@ -37,7 +37,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 class Ledger {
 
     private static final String PERSON = "special";
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 300;
 
     private final String address;
     private final HttpClient http =
