@@ -52,11 +52,24 @@ class AccessibilityTest {
         try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
             for (Page page : List.of(chromium.phone("beilingspecial"), chromium.desk("beilingspecial"))) {
                 List<String> wrong = new ArrayList<>();
-                Stream.of("/", "/plans/new", "/plans", "/tasks", "/coverage?role=APPLIANCE_SELLER", "/calendar")
+                Stream.of(
+                                "/",
+                                "/plans/new",
+                                "/plans",
+                                "/tasks",
+                                "/coverage?role=APPLIANCE_SELLER",
+                                "/calendar",
+                                "/hazards?view=OPEN",
+                                "/hazards?level=NOPE",
+                                "/hazards/imports")
                         .forEach(address -> wrong.addAll(check(page, address)));
                 page.navigate("/tasks?state=OPEN");
                 page.locator("input[name=task]").first().check();
                 page.locator("button:has-text('催办')").first().click();
+                wrong.addAll(check(page));
+                page.navigate("/hazards?view=OPEN");
+                page.locator("input[name=hazard]").first().check();
+                page.locator(".bulk button:has-text('催办')").click();
                 wrong.addAll(check(page));
                 assertThat(String.join("\n", wrong)).isEmpty();
             }

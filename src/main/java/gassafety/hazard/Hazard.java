@@ -90,6 +90,29 @@ class Hazard {
         move(HazardAct.ORDER, onTheSpot ? HazardState.ON_THE_SPOT : HazardState.RECTIFYING);
     }
 
+    /** A hazard that an office kept in a ledger of its own, in the state that it has there. */
+    @SuppressWarnings("NullAway.Init")
+    Hazard(String number, KeptHazard kept, SourceRef source, Custody custody, @Nullable LocalDate recheckBy) {
+        this.number = number;
+        this.origin = new Origin(kept, source);
+        this.custody = custody;
+        problem = kept.problem();
+        responsible = kept.responsible();
+        measure = kept.measure();
+        onTheSpot = kept.state() == HazardState.ON_THE_SPOT;
+        level = kept.level();
+        state = kept.state();
+        due = kept.due();
+        firstDue = kept.due();
+        reportedOn = kept.reportedOn();
+        recheckDue = recheckBy;
+        failedRechecks = kept.failedRechecks();
+        extensions = kept.extensions();
+        determinedOn = kept.determinedOn();
+        reportNumber = kept.reportNumber();
+        endedOn = kept.endedOn();
+    }
+
     /** @param reporter whose report it is; null when it is the unit's own signed paper that staff only typed in */
     void rectify(LocalDate day, @Nullable Caller reporter, LocalDate recheckBy) {
         move(HazardAct.RECTIFY, HazardState.AWAITING_RECHECK);

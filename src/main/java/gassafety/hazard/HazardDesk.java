@@ -113,22 +113,22 @@ class HazardDesk implements DeskPanel {
             return List.of();
         }
         List<DeskBlock> blocks = new ArrayList<>();
-        blocks.add(figures(caller));
+        Tally everything = ledger.tally(caller);
+        blocks.add(figures(everything, caller));
         if (!caller.scope().isEnterprise()) {
-            blocks.add(closed(caller));
+            blocks.add(closed(everything));
         }
         return blocks;
     }
 
-    private DeskBlock figures(Caller caller) {
-        LedgerFilter everything = ledger.filter(java.util.Map.of(), caller);
+    private DeskBlock figures(Tally everything, Caller caller) {
         return new DeskBlock(
                 WIDE,
                 "隐患台账",
                 null,
                 null,
                 "/hazards",
-                ledger.figures(everything, caller).stream()
+                ledger.figures(null, everything, caller).stream()
                         .map(figure -> new DeskBlock.Line(
                                 figure.label(),
                                 null,
@@ -138,9 +138,9 @@ class HazardDesk implements DeskPanel {
                         .toList());
     }
 
-    private DeskBlock closed(Caller caller) {
-        long all = ledger.count(Waiting.valid(), caller);
-        long closed = ledger.count(Waiting.in(HazardState.CLOSED), caller);
+    private static DeskBlock closed(Tally everything) {
+        long all = everything.count(cell -> cell.state() != HazardState.VOIDED);
+        long closed = everything.count(cell -> cell.state() == HazardState.CLOSED);
         String rate = all == 0 ? "—" : String.format(Locale.ROOT, "%.0f%%", 100.0 * closed / all);
         return new DeskBlock(
                 NARROW,

@@ -28,7 +28,8 @@ class HazardFinder implements Finder {
     @Override
     public Group find(String fragment, Caller caller) {
         LedgerFilter filter = ledger.filter(Map.of("q", fragment), caller);
-        Page<LedgerRow> found = ledger.page(filter, caller, 1, MOST);
+        long total = ledger.count(filter, ledger.tally(filter, caller), caller);
+        Page<LedgerRow> found = ledger.page(filter, caller, 1, MOST, total);
         return new Group(
                 ORDER,
                 "隐患",

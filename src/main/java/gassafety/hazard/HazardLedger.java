@@ -93,7 +93,7 @@ public class HazardLedger {
                 .getContent();
     }
 
-    private String number(Office maker, String field) {
+    String number(Office maker, String field) {
         Office bureau = maker.bureau();
         int year = today.day().getYear();
         int next = numbers.next("hazard:" + bureau.getInitials() + ":" + field + ":" + year);

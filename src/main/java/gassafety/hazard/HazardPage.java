@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the sentence on what comes next
  * @param acts what this person can do
  * @param missing why what this person would look for is not there
+ * @param originOpen whether this person can open the record that it comes from
+ * @param mayUrge whether this person can urge those who have to act
  * @param relapses what it came back from, and what came back after it
  */
 record HazardPage(
@@ -19,6 +21,8 @@ record HazardPage(
         String next,
         List<HazardAct> acts,
         List<String> missing,
+        boolean originOpen,
+        boolean mayUrge,
         Rechecking.@Nullable Proposed recheck,
         Extensions.@Nullable Asked extension,
         Endings.@Nullable ProposedEnding ending,

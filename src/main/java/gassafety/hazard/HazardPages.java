@@ -2,6 +2,7 @@ package gassafety.hazard;
 
 import gassafety.attachment.Attachments;
 import gassafety.journal.Journal;
+import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
 import gassafety.web.NotNow;
@@ -72,10 +73,12 @@ class HazardPages {
             }
         });
         return new HazardPage(
-                LedgerRow.of(hazard, standing, ledger.marks(List.of(id)).get(id)),
+                LedgerRow.of(hazard, standing, ledger.known(List.of(id)).getOrDefault(id, LedgerRow.Known.NOTHING)),
                 NextStep.of(hazard, standing, recheck),
                 acts,
                 missing,
+                caller.isStaff() || hazard.getOrigin().getKind() != SourceKind.LEDGER,
+                hazard.getState().isOpen() && BulkActs.mayUrge(caller),
                 recheck.orElse(null),
                 extensions.asked(id).orElse(null),
                 endings.proposed(id).orElse(null),

@@ -13,15 +13,18 @@ import static gassafety.hazard.HazardAct.REPORT_UP;
 import static gassafety.hazard.HazardAct.REQUEST_EXTENSION;
 import static gassafety.hazard.HazardAct.REVIEW;
 
+import gassafety.web.Labelled;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a hazard stands. The notice's 待复查 ends with two signatures on the recheck; what then waits for the 所长, and
  * for 特设科 when it is major, has states of its own, because different people act in them.
  */
-enum HazardState {
+public enum HazardState implements Labelled {
     REGISTERED("已登记", "open"),
     ON_THE_SPOT("立行立改", "open"),
     RECTIFYING("整改中", "open"),
@@ -39,6 +42,11 @@ enum HazardState {
     HazardState(String label, String tone) {
         this.label = label;
         this.tone = tone;
+    }
+
+    /** The state that people call by this word. */
+    public static Optional<HazardState> called(String word) {
+        return Stream.of(values()).filter(state -> state.label.equals(word)).findFirst();
     }
 
     /** Every act that is possible in this state, with the states it can lead to: the one place that says so. */
@@ -85,6 +93,7 @@ enum HazardState {
         return this == ON_THE_SPOT || this == RECTIFYING;
     }
 
+    @Override
     public String getLabel() {
         return label;
     }

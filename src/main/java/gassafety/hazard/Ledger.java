@@ -2,17 +2,23 @@ package gassafety.hazard;
 
 import gassafety.calendar.Today;
 import gassafety.calendar.WorkingDays;
+import gassafety.checklist.Checklist;
+import gassafety.checklist.Checklists;
+import gassafety.hazard.LedgerRow.Known;
+import gassafety.journal.Act;
+import gassafety.journal.Journal;
+import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.office.Office;
-import gassafety.office.OfficeGroup;
-import gassafety.office.OfficeKind;
 import gassafety.office.Offices;
-import gassafety.web.Refusal;
+import gassafety.register.Register;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
@@ -23,15 +29,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Ledger {
 
+    private static final int PORTION = 500;
+
     private final Hazards hazards;
+    private final Tallies tallies;
     private final Offices offices;
+    private final Checklists checklists;
+    private final Register register;
+    private final Journal journal;
     private final List<HazardMarks> marks;
     private final WorkingDays workingDays;
     private final Today today;
 
-    Ledger(Hazards hazards, Offices offices, List<HazardMarks> marks, WorkingDays workingDays, Today today) {
+    Ledger(
+            Hazards hazards,
+            Tallies tallies,
+            Offices offices,
+            Checklists checklists,
+            Register register,
+            Journal journal,
+            List<HazardMarks> marks,
+            WorkingDays workingDays,
+            Today today) {
         this.hazards = hazards;
+        this.tallies = tallies;
         this.offices = offices;
+        this.checklists = checklists;
+        this.register = register;
+        this.journal = journal;
         this.marks = marks;
         this.workingDays = workingDays;
         this.today = today;
@@ -44,70 +69,123 @@ class Ledger {
         return new Standing(today.day(), workingDays.calendar());
     }
 
-    /** @throws Refusal when a filter has a value that the page does not offer this person */
     LedgerFilter filter(Map<String, String> sent, Caller caller) {
         String code = sent.getOrDefault("office", "").strip();
-        if (code.isEmpty()) {
-            return LedgerFilter.read(sent, "", null);
-        }
-        Office office = offices.byCode(code)
-                .filter(found -> caller.scope().covers(found.getPath()))
-                .orElseThrow(() -> new Refusal("筛选条件不正确，请从列表页面重新选择。"));
-        return LedgerFilter.read(sent, code, office.getPath());
+        String officePath = code.isEmpty()
+                ? null
+                : offices.byCode(code)
+                        .map(Office::getPath)
+                        .filter(caller.scope()::covers)
+                        .orElse(null);
+        return LedgerFilter.read(
+                sent, officePath, lists().stream().map(Checklist::code).toList());
     }
 
-    Page<LedgerRow> page(LedgerFilter filter, Caller caller, int number, int size) {
-        return page(filter.on(caller, standing()), filter.sort(), caller, number, size);
+    /** The checklists that hazards are found with. */
+    List<Checklist> lists() {
+        return checklists.inspectionLists(today.day());
     }
 
-    Page<LedgerRow> page(Specification<Hazard> filter, LedgerSort sort, Caller caller, int number, int size) {
+    /** Everything that this person reads, counted by kind. */
+    Tally tally(Caller caller) {
         Standing standing = standing();
-        Page<Hazard> page = hazards.page(filter, caller.scope(), number, size, sort.order());
-        Map<Long, String> known = marks(page.map(Hazard::getId).getContent());
-        return page.map(hazard -> LedgerRow.of(hazard, standing, known.get(hazard.getId())));
+        String path = caller.scope().officePath();
+        return path == null
+                ? tallies.of(Specification.unrestricted(), caller.scope(), standing)
+                : tallies.of(path, standing);
     }
 
+    /**
+     * What the filter leaves, counted by kind; of a filter that looks at the hazards themselves at most
+     * {@link Tallies#MOST}. Filters by kind are not applied yet, so that each can be shown with the others in force.
+     */
+    Tally tally(LedgerFilter filter, Caller caller) {
+        return filter.isTallied(caller)
+                ? tally(caller)
+                : tallies.of(filter.untallied(caller, standing()), caller.scope(), standing());
+    }
+
+    /** How many the filter leaves, at most {@link Tallies#MOST} when the tally is not complete. */
+    long count(LedgerFilter filter, Tally left, Caller caller) {
+        Tally counted = left.complete() ? left : tallies.of(filter.on(caller, standing()), caller.scope(), standing());
+        return counted.count(cell -> filter.holds(cell, caller, ""));
+    }
+
+    /** @param total how many the filter leaves */
+    Page<LedgerRow> page(LedgerFilter filter, Caller caller, int number, int size, long total) {
+        return rows(hazards.page(
+                filter.on(caller, standing()),
+                caller.scope(),
+                number,
+                size,
+                filter.sort().order(),
+                total));
+    }
+
+    /** The first of the hazards that wait for something, and how many they are. */
+    Page<LedgerRow> page(Specification<Hazard> filter, LedgerSort sort, Caller caller, int number, int size) {
+        return rows(hazards.page(filter, caller.scope(), number, size, sort.order()));
+    }
+
+    private Page<LedgerRow> rows(Page<Hazard> page) {
+        Standing standing = standing();
+        Map<Long, Known> known = known(page.map(Hazard::getId).getContent());
+        return page.map(hazard -> LedgerRow.of(hazard, standing, known.getOrDefault(hazard.getId(), Known.NOTHING)));
+    }
+
+    /** Every row that the filter leaves, read in portions. */
     void each(LedgerFilter filter, Caller caller, Consumer<LedgerRow> action) {
         Standing standing = standing();
-        hazards.each(
-                filter.on(caller, standing),
-                caller.scope(),
-                filter.sort().order(),
-                hazard -> action.accept(LedgerRow.of(hazard, standing, null)));
+        List<Hazard> portion = new ArrayList<>(PORTION);
+        hazards.each(filter.on(caller, standing), caller.scope(), filter.sort().order(), hazard -> {
+            portion.add(hazard);
+            if (portion.size() == PORTION) {
+                hand(portion, standing, action);
+            }
+        });
+        hand(portion, standing, action);
+    }
+
+    private void hand(List<Hazard> portion, Standing standing, Consumer<LedgerRow> action) {
+        Map<Long, Known> known = known(portion.stream().map(Hazard::getId).toList());
+        Map<Long, String> codes = register.creditCodes(
+                portion.stream().map(Hazard::getEnterpriseId).distinct().toList());
+        for (Hazard hazard : portion) {
+            Known elsewhere = known.getOrDefault(hazard.getId(), Known.NOTHING);
+            action.accept(LedgerRow.of(
+                    hazard,
+                    standing,
+                    new Known(elsewhere.mark(), elsewhere.urged(), codes.getOrDefault(hazard.getEnterpriseId(), ""))));
+        }
+        portion.clear();
     }
 
     long count(Specification<Hazard> filter, Caller caller) {
         return hazards.count(filter, caller.scope());
     }
 
-    List<Figure> figures(LedgerFilter filter, Caller caller) {
-        Standing standing = standing();
+    /** The views of this person; each counts exactly what it opens. */
+    List<Figure> figures(@Nullable LedgerView chosen, Tally everything, Caller caller) {
         return LedgerView.of(caller).stream()
                 .map(view -> new Figure(
                         view.label(caller),
-                        count(view.on(caller, standing), caller),
+                        view.isPersonal(caller)
+                                ? count(view.on(caller, standing()), caller)
+                                : everything.count(cell -> view.holds(cell, caller)),
                         "/hazards?view=" + view.name(),
-                        view == filter.view(),
+                        view == chosen,
                         view.isAlarm()))
                 .toList();
     }
 
-    /** The offices to choose from: bureaus and 所 at or below the caller's reading. */
-    List<OfficeGroup> offices(Caller caller) {
-        String path = caller.scope().officePath();
-        return path == null
-                ? List.of()
-                : OfficeGroup.of(offices.below(path).stream()
-                        .filter(office -> office.getKind() != OfficeKind.SECTION)
-                        .filter(office -> !office.getPath().equals(path))
-                        .toList());
-    }
-
-    Map<Long, String> marks(Collection<Long> ids) {
-        Map<Long, String> all = new HashMap<>();
+    Map<Long, Known> known(Collection<Long> ids) {
+        Map<Long, String> words = new HashMap<>();
         if (!ids.isEmpty()) {
-            marks.forEach(room -> all.putAll(room.marks(ids)));
+            marks.forEach(room -> words.putAll(room.marks(ids)));
         }
-        return all;
+        Map<Long, Integer> urged = journal.countsOf(SourceKind.HAZARD, ids, Act.HAZARD_URGED);
+        Map<Long, Known> known = new HashMap<>();
+        ids.forEach(id -> known.put(id, new Known(words.get(id), urged.getOrDefault(id, 0), "")));
+        return known;
     }
 }

@@ -1,14 +1,17 @@
 package gassafety.hazard;
 
+import gassafety.hazard.Tally.Cell;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
-import gassafety.web.Refusal;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,6 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param officePath its path
  * @param list code of the checklist the problem was found with
  * @param item printed number of its line
+ * @param typed what was sent for each filter
+ * @param wrong what is wrong with those that have a value that the page does not offer; these leave nothing out
  */
 record LedgerFilter(
         String q,
@@ -32,24 +37,93 @@ record LedgerFilter(
         String item,
         @Nullable HazardState state,
         @Nullable HazardLevel level,
-        LedgerSort sort) {
+        LedgerSort sort,
+        Map<String, String> typed,
+        Map<String, String> wrong) {
+
+    static final List<SourceKind> SOURCES =
+            List.of(SourceKind.INSPECTION, SourceKind.SAMPLING, SourceKind.LEAD, SourceKind.LEDGER);
 
     private static final int LONGEST = 100;
+    private static final int LONGEST_ITEM = 20;
+    private static final int SHOWN = 30;
+    private static final Map<String, String> NAMES = names();
 
-    /** @throws Refusal when a filter has a value that the page does not offer */
-    static LedgerFilter read(Map<String, String> sent, String office, @Nullable String officePath) {
-        LedgerSort sort = one(LedgerSort.class, sent.get("sort"));
+    /**
+     * @param officePath path of the office that was sent, if there is one that this person reads
+     * @param lists codes of the checklists to choose from
+     */
+    static LedgerFilter read(Map<String, String> sent, @Nullable String officePath, Collection<String> lists) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        NAMES.keySet()
+                .forEach(name -> typed.put(name, sent.getOrDefault(name, "").strip()));
+        Map<String, String> wrong = new LinkedHashMap<>();
+        String office = typed.getOrDefault("office", "");
+        if (!office.isEmpty() && officePath == null) {
+            notOffered("office", office, wrong);
+        }
+        String list = typed.getOrDefault("list", "");
+        if (!list.isEmpty() && !lists.contains(list)) {
+            notOffered("list", list, wrong);
+        }
+        SourceKind source = one("source", SOURCES, typed, wrong);
+        LedgerSort sort = one("sort", List.of(LedgerSort.values()), typed, wrong);
+        String item = typed.getOrDefault("item", "");
+        if (item.length() > LONGEST_ITEM) {
+            wrong.put("item", "项目序号不超过 " + LONGEST_ITEM + " 个字。");
+        }
         return new LedgerFilter(
-                text(sent, "q"),
-                one(LedgerView.class, sent.get("view")),
+                shortened(typed.getOrDefault("q", ""), LONGEST),
+                one("view", List.of(LedgerView.values()), typed, wrong),
                 office,
                 officePath,
-                one(SourceKind.class, sent.get("source")),
-                text(sent, "list"),
-                text(sent, "item"),
-                one(HazardState.class, sent.get("state")),
-                one(HazardLevel.class, sent.get("level")),
-                sort == null ? LedgerSort.DUE : sort);
+                source,
+                list,
+                item,
+                one("state", List.of(HazardState.values()), typed, wrong),
+                one("level", List.of(HazardLevel.values()), typed, wrong),
+                sort == null ? LedgerSort.DUE : sort,
+                typed,
+                wrong);
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("q", "查找");
+        names.put("view", "常用筛选");
+        names.put("office", "县区、所队");
+        names.put("state", "状态");
+        names.put("level", "级别");
+        names.put("source", "来源");
+        names.put("list", "检查表");
+        names.put("item", "项目序号");
+        names.put("sort", "排序");
+        return names;
+    }
+
+    boolean isFine() {
+        return wrong.isEmpty();
+    }
+
+    /** Whether a tally of kinds tells how many it leaves. */
+    boolean isTallied(Caller caller) {
+        return q.isEmpty() && list.isEmpty() && item.isEmpty() && (view == null || !view.isPersonal(caller));
+    }
+
+    /** Whether hazards of this kind are left by what a tally tells apart, but for the filter of this name. */
+    boolean holds(Cell cell, Caller caller, String except) {
+        return (except.equals("state") || state == null || cell.state() == state)
+                && (except.equals("level") || level == null || cell.level() == level)
+                && (except.equals("source") || source == null || cell.source() == source)
+                && (except.equals("office") || officePath == null || cell.isUnder(officePath))
+                && (view == null || view.isPersonal(caller) || view.holds(cell, caller));
+    }
+
+    /** The same, but for this filter: with another value, or without it when that is empty. */
+    String addressWith(String name, String value) {
+        Map<String, String> values = values();
+        values.put(name, value);
+        return address("/hazards", values);
     }
 
     public boolean isEverything() {
@@ -60,7 +134,8 @@ record LedgerFilter(
                 && list.isEmpty()
                 && item.isEmpty()
                 && state == null
-                && level == null;
+                && level == null
+                && wrong.isEmpty();
     }
 
     /** Whether it is narrowed by more than a search or one of the figures. */
@@ -71,22 +146,37 @@ record LedgerFilter(
                 || !item.isEmpty()
                 || state != null
                 || level != null
-                || sort != LedgerSort.DUE;
+                || sort != LedgerSort.DUE
+                || !wrong.isEmpty();
     }
 
     /** Address of a list with these filters. */
     String address(String path) {
+        return address(path, values());
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>(typed);
+        values.put("q", q);
+        values.put("sort", sort == LedgerSort.DUE ? "" : sort.name());
+        return values;
+    }
+
+    private static String address(String path, Map<String, String> values) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        add(address, "q", q);
-        add(address, "view", name(view));
-        add(address, "office", office);
-        add(address, "source", name(source));
-        add(address, "list", list);
-        add(address, "item", item);
-        add(address, "state", name(state));
-        add(address, "level", name(level));
-        add(address, "sort", sort == LedgerSort.DUE ? "" : sort.name());
+        values.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+            }
+        });
         return address.encode().toUriString();
+    }
+
+    /** What only the hazards themselves tell; {@link #holds} looks at the rest. */
+    Specification<Hazard> untallied(Caller caller, Standing standing) {
+        LedgerView personal = view != null && view.isPersonal(caller) ? view : null;
+        return new LedgerFilter(q, personal, "", null, null, list, item, null, null, sort, typed, wrong)
+                .on(caller, standing);
     }
 
     Specification<Hazard> on(Caller caller, Standing standing) {
@@ -115,6 +205,7 @@ record LedgerFilter(
             }
             if (state != null) {
                 all.add(criteria.equal(hazard.get("state"), state));
+                all.add(criteria.equal(hazard.get("open"), state.isOpen()));
             }
             if (level != null) {
                 all.add(criteria.equal(hazard.get("level"), level));
@@ -128,30 +219,26 @@ record LedgerFilter(
         return fragment.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static void add(UriComponentsBuilder address, String name, String value) {
-        if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+    private static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
-    private static String text(Map<String, String> sent, String name) {
-        String text = sent.getOrDefault(name, "").strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    private static void notOffered(String name, String value, Map<String, String> wrong) {
+        wrong.put(name, "“" + shortened(value, SHOWN) + "”不是" + NAMES.get(name) + "的选项，请重新选择。");
     }
 
-    private static String name(@Nullable Enum<?> value) {
-        return value == null ? "" : value.name();
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
+    private static <E extends Enum<E>> @Nullable E one(
+            String name, Collection<E> offered, Map<String, String> typed, Map<String, String> wrong) {
+        String value = typed.getOrDefault(name, "");
+        if (value.isEmpty()) {
             return null;
         }
-        for (E constant : kind.getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
+        Optional<E> found = offered.stream()
+                .filter(constant -> constant.name().equals(value))
+                .findFirst();
+        if (found.isEmpty()) {
+            notOffered(name, value, wrong);
         }
-        throw new Refusal("筛选条件不正确，请从列表页面重新选择。");
+        return found.orElse(null);
     }
 }

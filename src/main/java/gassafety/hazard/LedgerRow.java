@@ -8,19 +8,24 @@ import org.jspecify.annotations.Nullable;
  * One line of the ledger as it stands on a day.
  *
  * @param late working days past the term
- * @param mark what a higher room knows of it: 已立案
+ * @param known what stands elsewhere about it
  */
-record LedgerRow(
-        Hazard hazard,
-        String word,
-        String tone,
-        int late,
-        int year,
-        @Nullable String mark) {
+record LedgerRow(Hazard hazard, String word, String tone, int late, int year, Known known) {
 
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
-    static LedgerRow of(Hazard hazard, Standing standing, @Nullable String mark) {
+    /**
+     * What other rooms know of a hazard.
+     *
+     * @param mark of a higher room: 已立案
+     * @param urged how often it was urged
+     * @param creditCode of its unit; read for the workbook only
+     */
+    record Known(@Nullable String mark, int urged, String creditCode) {
+        static final Known NOTHING = new Known(null, 0, "");
+    }
+
+    static LedgerRow of(Hazard hazard, Standing standing, Known known) {
         String tone =
                 Standing.isExtensionPending(hazard) ? "wait" : hazard.getState().getTone();
         return new LedgerRow(
@@ -29,7 +34,11 @@ record LedgerRow(
                 tone,
                 standing.workingDaysLate(hazard),
                 standing.today().getYear(),
-                mark);
+                known);
+    }
+
+    public @Nullable String mark() {
+        return known.mark();
     }
 
     /** What the column of terms says: 11-17 到期, 复查 11-30 前, 11-20 销号. */

@@ -1,15 +1,15 @@
 package gassafety.hazard;
 
+import gassafety.hazard.Tally.Cell;
+import gassafety.hazard.Tally.Term;
 import gassafety.office.Caller;
 import gassafety.office.Role;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import gassafety.web.Labelled;
 import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
 
 /** The figures on top of the ledger, which are its quick filters; each counts exactly what it opens. */
-enum LedgerView {
+enum LedgerView implements Labelled {
     OPEN("未销号", false),
     MAJOR("重大", true),
     OVERDUE("逾期", true),
@@ -44,6 +44,11 @@ enum LedgerView {
                 : List.of(OPEN, MAJOR, OVERDUE, THIS_WEEK, RECHECK, TO_REPORT);
     }
 
+    @Override
+    public String getLabel() {
+        return label;
+    }
+
     String label(Caller caller) {
         boolean mine = this == RECHECK && caller.is(Role.INSPECTOR)
                 || this == CLOSURE && caller.isAny(Role.FIELD_OFFICE_HEAD, Role.CAMPAIGN_OFFICE);
@@ -52,6 +57,31 @@ enum LedgerView {
 
     boolean isAlarm() {
         return alarm;
+    }
+
+    /** Whether it depends on who looks, so that no tally of kinds can tell how many there are. */
+    boolean isPersonal(Caller caller) {
+        return this == RECHECK && caller.is(Role.INSPECTOR);
+    }
+
+    /** Whether hazards of this kind are in it; the same rule as {@link #on}, for views that are not personal. */
+    boolean holds(Cell cell, Caller caller) {
+        return cell.isOpen()
+                && switch (this) {
+                    case OPEN -> true;
+                    case MAJOR -> cell.level() == HazardLevel.MAJOR;
+                    case OVERDUE -> cell.isTermRunning() && cell.term() == Term.PAST;
+                    case MAJOR_OVERDUE -> MAJOR.holds(cell, caller) && OVERDUE.holds(cell, caller);
+                    case THIS_WEEK -> cell.isTermRunning() && cell.term() == Term.THIS_WEEK;
+                    case RECHECK -> cell.state() == HazardState.AWAITING_RECHECK;
+                    case CLOSURE ->
+                        caller.is(Role.CAMPAIGN_OFFICE)
+                                ? cell.state() == HazardState.AWAITING_SECTION && cell.reportedUp()
+                                : cell.state() == HazardState.AWAITING_CLOSURE
+                                        && cell.level() != HazardLevel.PROPOSED_MAJOR;
+                    case TO_DETERMINE -> cell.level() == HazardLevel.PROPOSED_MAJOR;
+                    case TO_REPORT -> cell.level() == HazardLevel.MAJOR && !cell.reportedUp();
+                };
     }
 
     /** @param standing the day and its working days */
@@ -71,7 +101,7 @@ enum LedgerView {
             case THIS_WEEK ->
                 Waiting.termRunning()
                         .and((hazard, query, criteria) ->
-                                criteria.between(hazard.get("due"), standing.today(), endOfWeek(standing)));
+                                criteria.between(hazard.get("due"), standing.today(), standing.sunday()));
             case RECHECK ->
                 caller.is(Role.INSPECTOR)
                         ? Waiting.recheck(caller).or(Waiting.countersignature(caller))
@@ -82,9 +112,5 @@ enum LedgerView {
                 Waiting.of(HazardLevel.MAJOR)
                         .and((hazard, query, criteria) -> criteria.isNull(hazard.get("reportNumber")));
         };
-    }
-
-    private static LocalDate endOfWeek(Standing standing) {
-        return standing.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 }

@@ -49,13 +49,30 @@ class Origin {
         foundBy = finding.inspectors().stream().map(Caller::name).collect(Collectors.joining("、"));
     }
 
+    @SuppressWarnings("NullAway.Init")
+    Origin(KeptHazard kept, SourceRef source) {
+        kind = source.kind();
+        recordId = source.id();
+        line = source.line();
+        checklistCode = "";
+        checklistTitle = kept.list();
+        printedNo = "";
+        category = "";
+        item = kept.item();
+        foundOn = kept.foundOn();
+        foundBy = kept.foundBy();
+    }
+
     Source source() {
         return new Source(kind, recordId);
     }
 
     /** The line as people call it: 附件2第 23 项. */
     public String getLineText() {
-        return printedNo.isEmpty() ? checklistTitle : listName() + "第 " + printedNo + " 项";
+        if (!printedNo.isEmpty()) {
+            return listName() + "第 " + printedNo + " 项";
+        }
+        return checklistTitle.isEmpty() ? kind.getLabel() : checklistTitle;
     }
 
     private String listName() {

@@ -1,7 +1,9 @@
 package gassafety.hazard;
 
 import gassafety.calendar.WorkCalendar;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * Where a hazard stands on a day, as it is shown: 逾期 and 延期审批中 follow from the days and are never stored.
@@ -37,6 +39,11 @@ record Standing(LocalDate today, WorkCalendar calendar) {
             day = day.minusDays(1);
         }
         return day;
+    }
+
+    /** The last day of this week. */
+    LocalDate sunday() {
+        return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
     String word(Hazard hazard) {

@@ -31,11 +31,6 @@ final class Waiting {
         return unreported().and((hazard, query, criteria) -> criteria.isNull(hazard.get("extensionById")));
     }
 
-    /** All but those registered by mistake. */
-    static Specification<Hazard> valid() {
-        return (hazard, query, criteria) -> criteria.notEqual(hazard.get("state"), HazardState.VOIDED);
-    }
-
     static Specification<Hazard> recheck(Caller caller) {
         return in(HazardState.AWAITING_RECHECK)
                 .and((hazard, query, criteria) -> criteria.and(

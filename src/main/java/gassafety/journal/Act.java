@@ -51,6 +51,8 @@ public enum Act {
     HAZARD_SEEN_PUT_RIGHT("检查时已整改"),
     HAZARD_SEEN_NOT_PUT_RIGHT("检查时仍未整改"),
     HAZARD_RELAPSED("反弹"),
+    HAZARD_URGED("催办"),
+    HAZARD_TAKEN_OVER("从原台账导入"),
 
     // enforcement; subject of case acts is the case
     CASE_DRAFTED("起草立案"),

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,6 +159,24 @@ public class Journal implements LastRecorded {
                 .param("id", source.id())
                 .query(ENTRY)
                 .list();
+    }
+
+    /** How often an act was recorded of each of these records and not taken back; those without one are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> countsOf(SourceKind kind, Collection<Long> ids, Act act) {
+        Map<Long, Integer> counts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select source_id, sum(sign)::integer as times from journal_entry"
+                            + " where source_kind = :kind and source_id in (:ids) and act = :act"
+                            + " group by source_id having sum(sign) > 0")
+                    .param("kind", kind.name())
+                    .param("ids", ids)
+                    .param("act", act.name())
+                    .query(row -> {
+                        counts.put(row.getLong("source_id"), row.getInt("times"));
+                    });
+        }
+        return counts;
     }
 
     /** The latest acts about one unit, whatever record they belong to, the newest first. */

@@ -11,7 +11,9 @@ public enum SourceKind {
     SAMPLING("抽样检验", "/samplings/"),
     LEAD("线索", "/leads/"),
     RETURN("月报", "/returns/"),
-    OUTREACH("宣传培训", "/outreach/");
+    OUTREACH("宣传培训", "/outreach/"),
+    /** A ledger that an office kept in a workbook, as it was taken over. */
+    LEDGER("台账导入", "/hazards/imports/");
 
     private final String label;
     private final String list;

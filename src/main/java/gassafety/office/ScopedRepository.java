@@ -1,5 +1,7 @@
 package gassafety.office;
 
+import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Page;
@@ -26,7 +28,18 @@ public interface ScopedRepository<T> extends Repository<T, Long> {
      */
     Page<T> page(Specification<T> filter, Scope scope, int number, int size, Sort sort);
 
+    /**
+     * One page of the records that the filter leaves, when it is known how many they are: nothing is counted, and a page
+     * near the end is read from the end.
+     *
+     * @param number page from 1; beyond the last page the last one is given, below the first the first
+     */
+    Page<T> page(Specification<T> filter, Scope scope, int number, int size, Sort sort, long total);
+
     long count(Specification<T> filter, Scope scope);
+
+    /** Some attributes of at most so many of the records that the filter leaves, in no order. */
+    List<Tuple> attributes(Specification<T> filter, Scope scope, int most, List<String> paths);
 
     /** Every record that the filter leaves, read in portions and forgotten, so that an export needs little memory. */
     void each(Specification<T> filter, Scope scope, Sort sort, Consumer<T> action);

@@ -52,7 +52,18 @@ class PlanController {
     private static final int USUAL_TERM = 10;
 
     private static final List<String> FILTERS = List.of(
-            "q", "role", "office", "status", "standing", "key", "ending", "risk", "uninspected", "inspected", "by");
+            "q",
+            "role",
+            "office",
+            "status",
+            "standing",
+            "key",
+            "ending",
+            "risk",
+            "uninspected",
+            "inspected",
+            "by",
+            "only");
 
     private static final ListWorkbook<Plan> WORKBOOK = new ListWorkbook<>(
             "检查计划",
@@ -148,7 +159,7 @@ class PlanController {
                 "charge",
                 "way",
                 Way.CHOSEN.name()));
-        return show(from, sent, sheet, typed, Set.of(), UUID.randomUUID().toString(), caller, model);
+        return show(from, sent, sheet, typed, from.chosen(), UUID.randomUUID().toString(), caller, model);
     }
 
     @PostMapping("/plans")

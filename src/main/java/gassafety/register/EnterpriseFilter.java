@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param key only those under 重点监管
  * @param ending only those of which this ends within 60 days or has ended
  * @param risky only those of credit risk C or D
+ * @param only numbers of units that were chosen elsewhere, separated by commas; empty for no choice
  */
 record EnterpriseFilter(
         String q,
@@ -32,12 +36,14 @@ record EnterpriseFilter(
         boolean key,
         @Nullable Ending ending,
         boolean risky,
-        Visits visits) {
+        Visits visits,
+        String only) {
 
     static final EnterpriseFilter ALL =
-            new EnterpriseFilter("", null, "", null, null, false, false, null, false, Visits.ANY);
+            new EnterpriseFilter("", null, "", null, null, false, false, null, false, Visits.ANY, "");
 
     private static final int LONGEST = 100;
+    private static final int MOST_CHOSEN = 200;
 
     /**
      * Whether units were inspected; in the role, if the filter has one.
@@ -66,19 +72,20 @@ record EnterpriseFilter(
                 "yes".equals(sent.get("key")),
                 one(Ending.class, sent.get("ending")),
                 "high".equals(sent.get("risk")),
-                new Visits(day(sent, "uninspected"), day(sent, "inspected"), day(sent, "by")));
+                new Visits(day(sent, "uninspected"), day(sent, "inspected"), day(sent, "by")),
+                only(sent.getOrDefault("only", "").strip()));
     }
 
-    EnterpriseFilter with(EnterpriseRole only) {
-        return new EnterpriseFilter(q, only, office, officePath, status, standing, key, ending, risky, visits);
+    EnterpriseFilter with(EnterpriseRole held) {
+        return new EnterpriseFilter(q, held, office, officePath, status, standing, key, ending, risky, visits, only);
     }
 
-    EnterpriseFilter with(Ending only) {
-        return new EnterpriseFilter(q, role, office, officePath, status, standing, key, only, risky, visits);
+    EnterpriseFilter with(Ending ends) {
+        return new EnterpriseFilter(q, role, office, officePath, status, standing, key, ends, risky, visits, only);
     }
 
     EnterpriseFilter underKeySupervision() {
-        return new EnterpriseFilter(q, role, office, officePath, status, standing, true, ending, risky, visits);
+        return new EnterpriseFilter(q, role, office, officePath, status, standing, true, ending, risky, visits, only);
     }
 
     /** The address of this list. */
@@ -95,6 +102,7 @@ record EnterpriseFilter(
         add(address, "uninspected", text(visits.missingSince()));
         add(address, "inspected", text(visits.madeSince()));
         add(address, "by", text(visits.by()));
+        add(address, "only", only);
         return address.encode().toUriString();
     }
 
@@ -121,6 +129,9 @@ record EnterpriseFilter(
             if (ending != null) {
                 all.add(ending.by(today.plusDays(Ending.DAYS), unit, query, criteria));
             }
+            if (!only.isEmpty()) {
+                all.add(unit.get("id").in(chosen()));
+            }
             if (standing || ending != null) {
                 all.add(unit.get("status")
                         .in(Identity.Status.REVOKED, Identity.Status.DEREGISTERED)
@@ -138,6 +149,21 @@ record EnterpriseFilter(
             }
             return criteria.and(all.toArray(Predicate[]::new));
         };
+    }
+
+    /** The units that were chosen elsewhere. */
+    Set<Long> chosen() {
+        return Stream.of(only.split(","))
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static String only(String sent) {
+        if (!sent.matches("([0-9]{1,18}(,[0-9]{1,18}){0," + (MOST_CHOSEN - 1) + "})?")) {
+            throw new Refusal("单位的选择不正确，请回到列表重新勾选，一次最多 " + MOST_CHOSEN + " 家。");
+        }
+        return sent;
     }
 
     private static String literally(String fragment) {

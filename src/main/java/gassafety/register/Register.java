@@ -14,10 +14,14 @@ import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import gassafety.web.Stale;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,6 +154,36 @@ public class Register {
                 .map(Person::details)
                 .map(person -> titled(person.name(), person.role()));
         return Stream.concat(head, staff).distinct().toList();
+    }
+
+    /** The credit codes of these units; empty for those that have none. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> creditCodes(Collection<Long> ids) {
+        Map<Long, String> codes = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, credit_code from enterprise where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        codes.put(row.getLong("id"), row.getString("credit_code"));
+                    });
+        }
+        return codes;
+    }
+
+    /** The units within the scope that have one of these names or credit codes, at most so many. */
+    @Transactional(readOnly = true)
+    public List<Unit> called(Collection<String> names, Collection<String> creditCodes, int most, Scope scope) {
+        return enterprises
+                .page(
+                        (unit, query, criteria) -> criteria.or(
+                                unit.get("identity").get("name").in(names),
+                                unit.get("identity").get("creditCode").in(creditCodes)),
+                        scope,
+                        1,
+                        most,
+                        Sort.by("id"))
+                .map(Enterprise::unit)
+                .getContent();
     }
 
     private static String titled(String name, PersonDetails.Role role) {

@@ -3,6 +3,7 @@ package gassafety.register;
 import gassafety.office.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
@@ -53,6 +54,11 @@ public final class UnitSelection {
         return filter.role();
     }
 
+    /** The units that were chosen before, among those that the other filters leave; empty when none were. */
+    public Set<Long> chosen() {
+        return filter.chosen();
+    }
+
     /** Address of the list of exactly these units, or of another page that takes the same filters. */
     public String address(String path) {
         return filter.address(path);
@@ -72,6 +78,9 @@ public final class UnitSelection {
         }
         if (filter.status() != null) {
             words.add(filter.status().getLabel());
+        }
+        if (!filter.only().isEmpty()) {
+            words.add("选定的单位");
         }
         if (filter.key()) {
             words.add("重点监管");

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.poi.hssf.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +40,28 @@ public final class ListWorkbook<T> {
      */
     public record Column<T>(String header, int width, Function<T, @Nullable Object> value) {}
 
+    /**
+     * What stands on each printed sheet, so that the cells hold the list alone.
+     *
+     * @param left above the list
+     * @param right above the list
+     * @param foot under the list, for signatures
+     */
+    public record Print(String left, String right, String foot) {}
+
     private final String title;
     private final List<Column<T>> columns;
+    private final @Nullable Print print;
 
     public ListWorkbook(String title, List<Column<T>> columns) {
+        this(title, columns, null);
+    }
+
+    /** @param print for a list that is kept on paper as well: A4 across, all columns on one sheet */
+    public ListWorkbook(String title, List<Column<T>> columns, @Nullable Print print) {
         this.title = title;
         this.columns = List.copyOf(columns);
+        this.print = print;
     }
 
     /** Answers the request with the workbook as a download named after its title. */
@@ -73,18 +93,51 @@ public final class ListWorkbook<T> {
             }
             sheet.createFreezePane(0, 1);
             sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
+            CellStyle body = workbook.createCellStyle();
+            if (print != null) {
+                layOut(sheet, print);
+                frame(head);
+                frame(body);
+            }
             int[] number = {0};
-            source.accept(row -> add(sheet, ++number[0], row));
+            source.accept(row -> add(sheet, ++number[0], row, body));
             workbook.write(out);
         }
     }
 
-    private void add(SXSSFSheet sheet, int number, T row) {
+    private void add(SXSSFSheet sheet, int number, T row, CellStyle style) {
         Row line = sheet.createRow(number);
-        line.createCell(0).setCellValue(number);
+        Cell first = line.createCell(0);
+        first.setCellValue(number);
+        first.setCellStyle(style);
         for (int at = 0; at < columns.size(); at++) {
-            fill(line.createCell(at + 1), columns.get(at).value().apply(row));
+            Cell cell = line.createCell(at + 1);
+            cell.setCellStyle(style);
+            fill(cell, columns.get(at).value().apply(row));
         }
+    }
+
+    private void layOut(SXSSFSheet sheet, Print sides) {
+        sheet.setFitToPage(true);
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.getHeader().setLeft(sides.left());
+        sheet.getHeader().setCenter(HeaderFooter.fontSize((short) 16) + title);
+        sheet.getHeader().setRight(sides.right());
+        sheet.getFooter().setLeft(sides.foot());
+        sheet.getFooter().setRight("第 " + HeaderFooter.page() + " 页，共 " + HeaderFooter.numPages() + " 页");
+    }
+
+    private static void frame(CellStyle style) {
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
     }
 
     private static void label(Row row, int column, String text, CellStyle style) {

@@ -18,7 +18,10 @@ import org.jsoup.nodes.Element;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Follows the links of the pages that a person sees, a few addresses of each shape, and keeps the forms on them. */
+/**
+ * Follows the links of the pages that a person sees, a few addresses of each shape, and keeps the forms on them. Links
+ * that combine filters without end say so ({@code nofollow}); the forms send the same filters.
+ */
 public final class Crawl {
 
     private static final String HERE = "http://localhost";
@@ -110,7 +113,7 @@ public final class Crawl {
             throw new IllegalStateException(impossible);
         }
         pages.add(new Page(username, address, result.getResponse().getStatus(), document));
-        document.select("a[href]").eachAttr("abs:href").stream()
+        document.select("a[href]:not([rel=nofollow])").eachAttr("abs:href").stream()
                 .filter(link -> link.startsWith(HERE + "/"))
                 .map(link -> link.substring(HERE.length()).replaceAll("#.*", ""))
                 .forEach(this::find);
