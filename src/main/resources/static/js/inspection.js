@@ -269,6 +269,7 @@
       chip.classList.toggle("done", done === within.length);
     });
     page.querySelector("#tally b").textContent = answered;
+    page.querySelector("#lists [aria-current] span")?.replaceChildren(answered + "/" + items.length);
     page.querySelector("#tally progress").value = answered;
     const complete = items.every((form) => form.dataset.answered === "true");
     document.getElementById("onward").hidden = complete;

@@ -60,7 +60,7 @@
   // Signing needs the network, and everything that was written on this phone.
   let waited = false;
   function gate(state) {
-    const here = state.entries.filter((entry) => entry.place === review.dataset.review);
+    const here = state.entries.filter((entry) => review.dataset.review.split(" ").includes(entry.place));
     if (waited && !here.length) location.reload();
     waited = here.length > 0;
     const line = document.getElementById("gate");
@@ -106,7 +106,7 @@
       if (sign && data.kept === location.pathname) sign.hidden = false;
     });
     navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready)
-      .then((worker) => worker.active.postMessage({ keep: location.pathname })).catch(() => {});
+      .then((worker) => [location, ...document.querySelectorAll("#lists a")].forEach((page) => worker.active.postMessage({ keep: page.pathname }))).catch(() => {});
     if (inspecting) navigator.storage?.persist?.();
   }
 })();

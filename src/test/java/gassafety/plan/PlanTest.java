@@ -93,7 +93,7 @@ class PlanTest {
         assertThat(desk(bureau.inspector())).contains("开展检查：" + station.name());
 
         Document start = page(get(bureau.inspector(), start(task)));
-        assertThat(start.select("#list option[selected]").val()).isEqualTo("ANNEX2");
+        assertThat(start.select("#list input[checked]").val()).isEqualTo("ANNEX2");
         assertThat(start.select("input[name=inspectors][checked]").val())
                 .isEqualTo(String.valueOf(bureau.secondInspector().accountId()));
 
