@@ -218,8 +218,13 @@ class RecordPaper {
                 notes.supplements(sheet.inspection().getId());
         if (!supplements.isEmpty()) {
             paper.heading("补充说明（签字后添加，原记录不变）");
-            supplements.forEach(
-                    added -> paper.text(added.body() + "（" + added.addedByName() + " " + added.addedText() + "）"));
+            for (int at = 0; at < supplements.size(); at++) {
+                Notes.Supplement added = supplements.get(at);
+                String code = seals.code(source(sheet), at + 1)
+                        .map(printed -> "　验真码 " + printed)
+                        .orElse("");
+                paper.text(added.body() + "（" + added.addedByName() + " " + added.addedText() + "）" + code);
+            }
         }
     }
 
