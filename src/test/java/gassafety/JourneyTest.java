@@ -190,7 +190,7 @@ class JourneyTest {
     private static List<String> inspect(Chromium chromium, long station) {
         Page first = chromium.phone("inspector");
         first.navigate("/inspections/new?enterprise=" + station);
-        first.getByLabel("检查表").selectOption("ANNEX2");
+        first.locator("input[name=list][value=ANNEX2]").check();
         Page second = chromium.phone("inspector2");
         second.navigate("/me");
         String colleague =
