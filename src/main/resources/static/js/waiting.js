@@ -100,13 +100,16 @@
   addEventListener("online", () => outbox.state().then(show));
   outbox.state().then(show);
 
+  // This page, and the other lists of its visit.
   if ("serviceWorker" in navigator) {
+    const toKeep = new Set([location, ...document.querySelectorAll("#lists a")].map((page) => page.pathname));
     navigator.serviceWorker.addEventListener("message", ({ data }) => {
       const sign = document.getElementById("kept");
-      if (sign && data.kept === location.pathname) sign.hidden = false;
+      toKeep.delete(data.kept);
+      if (sign && !toKeep.size) sign.hidden = false;
     });
     navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready)
-      .then((worker) => [location, ...document.querySelectorAll("#lists a")].forEach((page) => worker.active.postMessage({ keep: page.pathname }))).catch(() => {});
+      .then((worker) => [...toKeep].forEach((keep) => worker.active.postMessage({ keep }))).catch(() => {});
     if (inspecting) navigator.storage?.persist?.();
   }
 })();
