@@ -42,6 +42,7 @@ class StartController {
     private final Colleagues colleagues;
     private final UnitSearch units;
     private final Sheets sheets;
+    private final VisitLists visit;
     private final Today today;
 
     StartController(
@@ -51,6 +52,7 @@ class StartController {
             Colleagues colleagues,
             UnitSearch units,
             Sheets sheets,
+            VisitLists visit,
             Today today) {
         this.inspections = inspections;
         this.checklists = checklists;
@@ -58,6 +60,7 @@ class StartController {
         this.colleagues = colleagues;
         this.units = units;
         this.sheets = sheets;
+        this.visit = visit;
         this.today = today;
     }
 
@@ -130,6 +133,8 @@ class StartController {
         model.addAttribute("lists", SuitedLists.of(unit, checklists.inspectionLists(today.day())));
         model.addAttribute("blanks", checklists.inspectionLists(today.day()));
         model.addAttribute("today", today.day());
+        model.addAttribute(
+                "underWay", visit.underWay(unit.id(), today.day(), caller).orElse(null));
         return "inspection/new";
     }
 

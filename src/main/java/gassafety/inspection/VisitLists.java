@@ -1,9 +1,12 @@
 package gassafety.inspection;
 
+import gassafety.office.Caller;
 import gassafety.office.Scope;
 import gassafety.web.NotFound;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +48,17 @@ class VisitLists {
                 : of(one, scope).stream()
                         .filter(list -> list.getId() != one.getId())
                         .toList();
+    }
+
+    /** What this person is inspecting at a unit on a day, so that another list joins it. */
+    @Transactional(readOnly = true)
+    public Optional<Inspection> underWay(long unit, LocalDate day, Caller inspector) {
+        InspectionFilter filter =
+                new InspectionFilter("", InspectionStatus.IN_PROGRESS.name(), "", day.toString(), "true");
+        Specification<Inspection> own = filter.specification(inspector).and(InspectionFilter.ofUnit(unit));
+        return records.page(own, inspector.scope(), 1, 1, InspectionFilter.NEWEST).stream()
+                .filter(inspection -> inspection.isInspectedBy(inspector))
+                .findFirst();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gassafety.calendar.Today;
 import gassafety.hazard.HazardLedger;
 import gassafety.hazard.HazardSummary;
 import gassafety.hazard.SourceRef;
@@ -59,6 +60,9 @@ class VisitOfSeveralListsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Today today;
+
     @Test
     void listsThatAreTickedTogetherAreOneVisitWithAWayFromEachToTheOther() {
         World.Bureau bureau = world.bureau();
@@ -87,6 +91,18 @@ class VisitOfSeveralListsTest {
         assertThat(start(bureau, station, Visits.key(), "SELLER", "NO_SUCH")).hasStatus(422);
         assertThat(start(bureau, station, Visits.key())).hasStatus(422);
         assertThat(listsOf(station)).as("all or none").hasSize(2);
+    }
+
+    @Test
+    void whoBeginsAgainOnTheSameDayIsShownTheWayToAddAList() {
+        World.Bureau bureau = world.bureau();
+        Visit visit = visits.of(bureau, world.licensedStation(bureau), "ANNEX2", today.day());
+        String begin = "/inspections/new?enterprise=" + visit.unit().id();
+        assertThat(page(get(begin, visit.second())).select("a[href$=/lists]").attr("href"))
+                .isEqualTo(visit.address() + "/lists");
+        assertThat(page(get(begin, world.inspector(bureau.fieldOffice()))).select("a[href$=/lists]"))
+                .as("it is not theirs")
+                .isEmpty();
     }
 
     @Test
