@@ -30,7 +30,8 @@ class Corrections {
 
     /** Whether the inspection leaves something to be corrected for which no 监察指令书 is used. */
     boolean isOpenFor(long inspection, Scope scope) {
-        return visits.require(inspection, scope).findings() > 0 && ordering(inspection, scope).isEmpty();
+        return visits.require(inspection, scope).findings() > 0
+                && ordering(inspection, scope).isEmpty();
     }
 
     /** @throws Refusal when it is not used for this */

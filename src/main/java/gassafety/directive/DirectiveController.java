@@ -56,8 +56,7 @@ class DirectiveController {
             @RequestParam(required = false) @Nullable String page,
             Scope scope,
             Model model) {
-        Page<DirectiveRow> directives =
-                reader.page(filter(q, kind, stage), scope, Pages.number(page));
+        Page<DirectiveRow> directives = reader.page(filter(q, kind, stage), scope, Pages.number(page));
         model.addAttribute("directives", directives.getContent());
         model.addAttribute("bar", Pages.bar(directives));
         model.addAttribute("q", shortened(q));

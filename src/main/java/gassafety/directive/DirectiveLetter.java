@@ -50,15 +50,24 @@ record DirectiveLetter(
 
     private Map<String, String> ofCorrection(Unit to) {
         return Map.of(
-                "局名", bureau,
-                "文号", number,
-                "单位名称", unit,
-                "信用代码", to.creditCode(),
-                "单位地址", to.address(),
-                "违法行为", text.problems() + "\n改正要求：\n" + text.measures(),
-                "依据", stripped(text.provision()) + "，",
-                "改正期限", "于" + DAY.format(text.due()) + "前",
-                "签发日期", getDay());
+                "局名",
+                bureau,
+                "文号",
+                number,
+                "单位名称",
+                unit,
+                "信用代码",
+                to.creditCode(),
+                "单位地址",
+                to.address(),
+                "违法行为",
+                text.problems() + "\n改正要求：\n" + text.measures(),
+                "依据",
+                stripped(text.provision()) + "，",
+                "改正期限",
+                "于" + DAY.format(text.due()) + "前",
+                "签发日期",
+                getDay());
     }
 
     private Map<String, String> ofDirective(Unit to) {

@@ -41,8 +41,7 @@ class DirectiveReader {
         this.today = today;
     }
 
-    static Specification<Directive> filter(
-            String q, @Nullable DirectiveKind kind, @Nullable DirectiveStage stage) {
+    static Specification<Directive> filter(String q, @Nullable DirectiveKind kind, @Nullable DirectiveStage stage) {
         String fragment = q.strip();
         String escaped = fragment.replaceAll("([\\\\%_])", "\\\\$1");
         return (root, query, criteria) -> criteria.and(
@@ -97,7 +96,9 @@ class DirectiveReader {
 
     /** The same day as the inspection, at the latest three working days after it. */
     private @Nullable LocalDate issueBy(Directive found, Scope scope, WorkCalendar calendar) {
-        if (found.getKind() != DirectiveKind.SUPERVISION || found.getInspectionId() == null || found.getIssuedOn() != null) {
+        if (found.getKind() != DirectiveKind.SUPERVISION
+                || found.getInspectionId() == null
+                || found.getIssuedOn() != null) {
             return null;
         }
         LocalDate visited = visits.require(found.getInspectionId(), scope).day();

@@ -35,8 +35,7 @@ class DirectiveSlots {
                 reader,
                 id -> (root, query, criteria) -> criteria.equal(root.get("inspectionId"), id),
                 (id, caller) -> corrections.isOpenFor(id, caller.scope())
-                        ? List.of(new Action(
-                                "起草责令改正通知书", "/directives/new?inspection=" + id + "&kind=CORRECTION"))
+                        ? List.of(new Action("起草责令改正通知书", "/directives/new?inspection=" + id + "&kind=CORRECTION"))
                         : List.of());
     }
 

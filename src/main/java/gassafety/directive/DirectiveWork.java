@@ -215,7 +215,8 @@ public class DirectiveWork {
         }
         found.take(step, turn, today.day(), today.now());
         also.accept(found);
-        Posting posting = posting(found, step.act(found.getKind()), today.day(), turn.by()).note(turn.opinion());
+        Posting posting = posting(found, step.act(found.getKind()), today.day(), turn.by())
+                .note(turn.opinion());
         journal.record(
                 step == DirectiveStep.ISSUE ? posting.actOf(turn.by().office().bureau()) : posting);
     }

@@ -78,8 +78,8 @@ class Completion {
         see(first, earlier, by);
         raiseHazards(lists, earlier, by);
         int number = numbers.give(first);
-        lists.forEach(list -> list.inspection()
-                .complete(unit.isSigned(), list.getFindings().size(), number));
+        lists.forEach(list ->
+                list.inspection().complete(unit.isSigned(), list.getFindings().size(), number));
     }
 
     private void post(List<Sheet> lists, UnitSignature unit, Caller by) {

@@ -130,8 +130,7 @@ class Inspection {
 
     /** A further list of the visit that another one belongs to, by the same inspectors. */
     @SuppressWarnings("NullAway.Init")
-    Inspection(
-            Inspection first, Checklist checklist, LicenceState licence, Caller by, Instant now, String startKey) {
+    Inspection(Inspection first, Checklist checklist, LicenceState licence, Caller by, Instant now, String startKey) {
         this.custody = first.custody.another().hiddenFromUnit();
         this.officeName = first.officeName;
         this.unitCreditCode = first.unitCreditCode;

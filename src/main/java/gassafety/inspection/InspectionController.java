@@ -29,8 +29,7 @@ class InspectionController {
     private final FormPage form;
     private final RecordPage record;
 
-    InspectionController(
-            Inspections inspections, Sheets sheets, VisitLists visit, FormPage form, RecordPage record) {
+    InspectionController(Inspections inspections, Sheets sheets, VisitLists visit, FormPage form, RecordPage record) {
         this.inspections = inspections;
         this.sheets = sheets;
         this.visit = visit;

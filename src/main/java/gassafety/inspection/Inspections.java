@@ -165,8 +165,7 @@ public class Inspections {
             LocalDate day,
             String cameraNumber,
             String key) {
-        String firstCode =
-                listCodes.stream().findFirst().orElseThrow(() -> new Refusal("list", "请选择检查表，可以选多张。"));
+        String firstCode = listCodes.stream().findFirst().orElseThrow(() -> new Refusal("list", "请选择检查表，可以选多张。"));
         long first = start(lead, others, enterpriseId, firstCode, day, cameraNumber, key);
         listCodes.stream().distinct().skip(1).forEach(code -> add(first, code, Keys.digest(key + " " + code), lead));
         return first;
@@ -197,13 +196,8 @@ public class Inspections {
         Checklist checklist = listOn(listCode, first.getVisitDay());
         requireNotBegun(first.getCustody().getOfficeId(), first.getUnitId(), listCode, first.getVisitDay());
         Inspection list = records.save(new Inspection(
-                first,
-                checklist,
-                register.licenceOn(first.getUnitId(), first.getVisitDay()),
-                by,
-                today.now(),
-                key));
-        visit.join(list, first, by.scope());
+                first, checklist, register.licenceOn(first.getUnitId(), first.getVisitDay()), by, today.now(), key));
+        visit.join(list, first);
         post(Act.INSPECTION_STARTED, list, by, checklist.title());
         return list.getId();
     }

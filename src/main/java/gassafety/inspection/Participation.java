@@ -138,21 +138,21 @@ class Participation {
                 && last.materials().equals(which)) {
             return;
         }
-        lists.forEach(
-                list -> jdbc.sql("insert into inspection_publicity (inspection_id, version, request_key, held, leaflets,"
+        lists.forEach(list -> jdbc.sql(
+                        "insert into inspection_publicity (inspection_id, version, request_key, held, leaflets,"
                                 + " materials, saved_by, saved_by_name, saved_at)"
                                 + " values (:id, :version, :key, :held, :leaflets, :materials, :by, :byName, :at)"
                                 + " on conflict on constraint inspection_publicity_saved_once do nothing")
-                        .param("id", list.getId())
-                        .param("version", last.version() + 1)
-                        .param("key", key)
-                        .param("held", held)
-                        .param("leaflets", copies)
-                        .param("materials", which)
-                        .param("by", by.accountId())
-                        .param("byName", by.name())
-                        .param("at", today.now().atOffset(ZoneOffset.UTC))
-                        .update());
+                .param("id", list.getId())
+                .param("version", last.version() + 1)
+                .param("key", key)
+                .param("held", held)
+                .param("leaflets", copies)
+                .param("materials", which)
+                .param("by", by.accountId())
+                .param("byName", by.name())
+                .param("at", today.now().atOffset(ZoneOffset.UTC))
+                .update());
     }
 
     /** An inspector declares that nothing speaks against inspecting this unit. */

@@ -15,7 +15,10 @@ record SameAnswers(Inspection first, Sheet.Line line, Inspection second, Sheet.L
                 Sheet one = lists.get(at);
                 SameItems.of(one.checklist(), other.checklist())
                         .forEach(pair -> same.add(new SameAnswers(
-                                one.inspection(), one.line(pair.position()), other.inspection(), other.line(pair.otherPosition()))));
+                                one.inspection(),
+                                one.line(pair.position()),
+                                other.inspection(),
+                                other.line(pair.otherPosition()))));
             }
         }
         return same.stream().filter(SameAnswers::isAnswered).toList();

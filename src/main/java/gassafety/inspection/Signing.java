@@ -129,8 +129,8 @@ class Signing {
     }
 
     private void finish(List<Sheet> lists, UnitSignature unit, Caller caller) {
-        lists.forEach(list ->
-                signatures.add(list.inspection().getId(), unit, sealing.contentSha256(list), today.now()));
+        lists.forEach(
+                list -> signatures.add(list.inspection().getId(), unit, sealing.contentSha256(list), today.now()));
         completion.complete(lists, unit, caller);
         lists.forEach(sealing::seal);
     }

@@ -21,10 +21,7 @@ public class VisitBook {
     public Visit require(long id, Scope scope) {
         return records.find(id, scope)
                 .map(found -> new Visit(
-                        id,
-                        found.getUnitId(),
-                        found.getVisitDay(),
-                        Objects.requireNonNullElse(found.getFindings(), 0)))
+                        id, found.getUnitId(), found.getVisitDay(), Objects.requireNonNullElse(found.getFindings(), 0)))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -62,20 +62,21 @@ class VisitLists {
     }
 
     /**
-     * The lists of {@link #of}, each locked until the transaction ends; while they are, no list joins the visit. One that was broken off
-     * is alone.
+     * The lists of {@link #of}, each locked until the transaction ends; while they are, no list joins the visit. One that
+     * was broken off is alone.
      *
      * @throws NotFound when it is outside the scope
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Inspection> lock(long id, Scope scope) {
-        long visit = visitOf(id);
-        records.lock(visit, scope).orElseThrow(NotFound::new);
-        List<Long> lists = ids(OF_THE_VISIT, visit);
+        Inspection first = locked(visitOf(id), scope);
+        List<Long> lists = ids(OF_THE_VISIT, first.getId());
         return (lists.contains(id) ? lists : List.of(id))
-                .stream()
-                        .map(list -> records.lock(list, scope).orElseThrow(NotFound::new))
-                        .toList();
+                .stream().map(list -> locked(list, scope)).toList();
+    }
+
+    private Inspection locked(long id, Scope scope) {
+        return records.lock(id, scope).orElseThrow(NotFound::new);
     }
 
     /**
@@ -90,17 +91,10 @@ class VisitLists {
         return lists.contains(id) ? lists : List.of(id);
     }
 
-    /** Writes to a list that joins what the visit knows already, as another of its lists has it. */
+    /** Writes to a list that joins what the visit knows already besides its inspectors, as another of its lists has it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void join(Inspection list, Inspection other, Scope scope) {
-        // its inspectors have rows from here on
-        records.lock(list.getId(), scope).orElseThrow(NotFound::new);
+    public void join(Inspection list, Inspection other) {
         List.of("""
-                update inspection_inspector here set declared_at = there.declared_at, withdrawn_at = there.withdrawn_at,
-                    withdrawal_reason = there.withdrawal_reason
-                from inspection_inspector there
-                where here.inspection_id = :to and there.inspection_id = :from and here.account_id = there.account_id
-                """, """
                 insert into inspection_participant (inspection_id, kind, name, organisation, request_key, added_by,
                     added_by_name, added_at)
                 select :to, kind, name, organisation, request_key, added_by, added_by_name, added_at
@@ -117,7 +111,9 @@ class VisitLists {
                 select distinct on (hazard_id) :to, hazard_id, version, base, request_key, put_right, remark,
                     hazard_number, problem, hazard_state, saved_by, saved_by_name, saved_at
                 from inspection_earlier_answer where inspection_id = :from order by hazard_id, version desc
-                """).forEach(sql -> jdbc.sql(sql).param("from", other.getId())
+                """)
+                .forEach(sql -> jdbc.sql(sql)
+                        .param("from", other.getId())
                         .param("to", list.getId())
                         .update());
     }

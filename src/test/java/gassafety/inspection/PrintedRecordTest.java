@@ -72,7 +72,8 @@ class PrintedRecordTest {
             assertThat(text).contains("验真码：" + code);
             assertThat(text)
                     .as("a supplement has a code of its own")
-                    .contains("验真码" + seals.code(PhotoWork.source(visit.id()), 1).orElseThrow());
+                    .contains(
+                            "验真码" + seals.code(PhotoWork.source(visit.id()), 1).orElseThrow());
             assertThat(pdf.qrCodes()).containsExactly("http://localhost/verify/" + code);
             inOrder(text, checklists.current("ANNEX2", Visits.DAY));
             assertThat(ticks(pdf)).containsExactlyElementsOf(verdicts());

@@ -19,6 +19,7 @@ import gassafety.support.Pdf;
 import gassafety.support.Shots;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ class VisitOfSeveralListsTest {
     }
 
     @Test
-    void theCheckPageShowsEveryListAndOneSigningSignsThemAll() {
+    void theCheckPageShowsEveryListAndOneSigningSignsThemAll() throws IOException {
         Visit visit = visits.ofAStation();
         Visit other = beside(visit);
         visits.answer(visit, Map.of(8, Visits.aProblem()));
@@ -195,9 +196,8 @@ class VisitOfSeveralListsTest {
         assertThat(record.select(".head .st").text()).isEqualTo("拒签/不在场");
         assertThat(record.select("dt:contains(同次检查) + dd a").attr("href")).isEqualTo(visit.address());
         assertThat(code(visit)).isNotEqualTo(code(other));
-        try (Pdf printed = new Pdf(get(visit.address() + ".pdf", visit.lead())
-                .getResponse()
-                .getContentAsByteArray())) {
+        try (Pdf printed = new Pdf(
+                get(visit.address() + ".pdf", visit.lead()).getResponse().getContentAsByteArray())) {
             assertThat(printed.text())
                     .as("each is printed with its code, and names the other")
                     .contains(code(visit), code(other), "一次签字，各自打印");
@@ -234,16 +234,14 @@ class VisitOfSeveralListsTest {
     void whatIsAskedTwiceIsShownToWhoSigns() {
         Visit visit = visits.ofAStation();
         Visit other = beside(visit);
-        AnswerContent overdue =
-                AnswerContent.nonconforming("2 只气瓶超期未检", false, Visits.DAY.plusDays(15), "演示员甲", "停用");
+        AnswerContent overdue = AnswerContent.nonconforming("2 只气瓶超期未检", false, Visits.DAY.plusDays(15), "演示员甲", "停用");
         visits.answer(visit, Map.of(46, overdue));
         visits.answer(other, Map.of(4, overdue, 5, overdue));
         Document review = page(get(visit.address() + "/review", visit.lead()));
         assertThat(review.select("#same li"))
                 .extracting(line -> line.select(".st").text())
                 .containsExactly("", "", "各登记一条隐患", "两张表不同，请核实");
-        assertThat(review.select("#same li").get(2).text())
-                .contains("气瓶充装单位 第 45 项 · 不符合", "液化石油气经营单位 第 4 项 · 不符合");
+        assertThat(review.select("#same li").get(2).text()).contains("气瓶充装单位 第 45 项 · 不符合", "液化石油气经营单位 第 4 项 · 不符合");
     }
 
     @Test
@@ -258,7 +256,10 @@ class VisitOfSeveralListsTest {
                 Map.of("state", "NOT_PUT_RIGHT", "remark", "仍未换证", "base", "0"));
         visits.answer(
                 visit,
-                Map.of(8, Visits.aProblem().with(AnswerField.DUE, Visits.DAY.plusDays(15).toString())));
+                Map.of(
+                        8,
+                        Visits.aProblem()
+                                .with(AnswerField.DUE, Visits.DAY.plusDays(15).toString())));
         visits.answer(other, Map.of());
         assertThat(page(get(visit.address() + "/review", visit.lead())).text()).contains("记到原隐患");
         visits.sign(visit);
@@ -387,8 +388,7 @@ class VisitOfSeveralListsTest {
     }
 
     private MvcTestResult post(String address, Caller by, Map<String, String> sent) {
-        var request =
-                browser.post().uri(address).with(user(by.username())).with(csrf());
+        var request = browser.post().uri(address).with(user(by.username())).with(csrf());
         sent.forEach(request::param);
         return request.exchange();
     }

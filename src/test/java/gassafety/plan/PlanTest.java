@@ -269,8 +269,7 @@ class PlanTest {
                 .hasSize(1);
         assertThat(page(get(bureau.chief(), day)).text()).contains("到期的检查任务 1", station.name(), "已完成");
         assertThat(page(get(bureau.chief(), "/calendar/" + today.day())).text()).contains("完成的检查 1");
-        Document week =
-                page(get(bureau.chief(), "/calendar?week=" + today.day().plusDays(7)));
+        Document week = page(get(bureau.chief(), "/calendar?week=" + today.day().plusDays(7)));
         assertThat(week.select("table.week tbody tr")).hasSize(1);
         assertThat(week.select("table.week a.date")).as("every day of it").hasSize(7);
         assertThat(week.select("a[href=/tasks/" + task + "]")).hasSize(1);
