@@ -71,7 +71,7 @@ class AccessibilityTest {
                 bureau.inspector(),
                 List.of(bureau.secondInspector()),
                 unit,
-                "ANNEX2",
+                List.of("ANNEX2", "LPG_OPERATOR"),
                 LocalDate.of(2023, 9, 20),
                 "",
                 "accessibility");
@@ -87,8 +87,10 @@ class AccessibilityTest {
                 }
                 page.locator("#p1 summary").click();
                 assertThat(String.join("\n", check(page))).isEmpty();
-                assertThat(String.join("\n", check(page, "/inspections/" + id + "/review")))
-                        .isEmpty();
+                for (String below : List.of("/review", "/lists", "/termination")) {
+                    assertThat(String.join("\n", check(page, "/inspections/" + id + below)))
+                            .isEmpty();
+                }
             }
         }
     }

@@ -95,7 +95,7 @@ class DirectiveSlots {
                     actions.add(new Action("起草监察指令书", "/directives/new?" + parameter + "=" + id));
                     actions.addAll(more.of(id, caller));
                 }
-                return List.of(new Section(ORDER, "监察指令书、责令改正通知书", "没有。", rows, actions));
+                return List.of(new Section(ORDER, "指令书、责令改正", "没有监察指令书或责令改正通知书。", rows, actions));
             }
         };
     }
