@@ -244,7 +244,7 @@ class JourneyTest {
 
     /** A machine answers 52 items within minutes, which has to be explained. */
     private static void explainTheHurry(Page page) {
-        Locator reason = page.locator("#explanation-NOT_IN_A_HURRY");
+        Locator reason = page.locator("[id^=explanation-][id$=NOT_IN_A_HURRY]");
         if (reason.isVisible()) {
             reason.fill("先在纸质表上检查，再统一录入");
             page.getByRole(AriaRole.BUTTON, named("保存说明")).click();
