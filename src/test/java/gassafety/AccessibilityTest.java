@@ -84,7 +84,7 @@ class AccessibilityTest {
                 bureau.inspector(),
                 List.of(bureau.secondInspector()),
                 unit,
-                "ANNEX2",
+                List.of("ANNEX2", "LPG_OPERATOR"),
                 LocalDate.of(2023, 9, 20),
                 "",
                 "accessibility");
@@ -100,8 +100,10 @@ class AccessibilityTest {
                 }
                 page.locator("#p1 summary").click();
                 assertThat(String.join("\n", check(page))).isEmpty();
-                assertThat(String.join("\n", check(page, "/inspections/" + id + "/review")))
-                        .isEmpty();
+                for (String below : List.of("/review", "/lists", "/termination")) {
+                    assertThat(String.join("\n", check(page, "/inspections/" + id + below)))
+                            .isEmpty();
+                }
             }
         }
     }

@@ -190,7 +190,7 @@ class JourneyTest {
     private static List<String> inspect(Chromium chromium, long station) {
         Page first = chromium.phone("inspector");
         first.navigate("/inspections/new?enterprise=" + station);
-        first.getByLabel("检查表").selectOption("ANNEX2");
+        first.locator("input[name=list][value=ANNEX2]").check();
         Page second = chromium.phone("inspector2");
         second.navigate("/me");
         String colleague =
@@ -244,7 +244,7 @@ class JourneyTest {
 
     /** A machine answers 52 items within minutes, which has to be explained. */
     private static void explainTheHurry(Page page) {
-        Locator reason = page.locator("#explanation-NOT_IN_A_HURRY");
+        Locator reason = page.locator("[id^=explanation-][id$=NOT_IN_A_HURRY]");
         if (reason.isVisible()) {
             reason.fill("先在纸质表上检查，再统一录入");
             page.getByRole(AriaRole.BUTTON, named("保存说明")).click();

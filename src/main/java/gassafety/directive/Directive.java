@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A 特种设备安全监察指令书: drafted by an office, issued by its bureau. */
+/** A 特种设备安全监察指令书 or a 责令改正通知书: drafted by an office, issued by its bureau. */
 @Entity
 class Directive {
 
@@ -49,6 +49,10 @@ class Directive {
 
     @Embedded
     private Custody custody;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private DirectiveKind kind;
 
     private long bureauId;
     private String draftKey;
@@ -91,8 +95,9 @@ class Directive {
     protected Directive() {}
 
     @SuppressWarnings("NullAway.Init")
-    Directive(Caller by, Custody custody, String draftKey, DirectiveText text, LocalDate day) {
+    Directive(Caller by, Custody custody, DirectiveKind kind, String draftKey, DirectiveText text, LocalDate day) {
         this.custody = custody;
+        this.kind = kind;
         this.bureauId = by.office().bureau().getId();
         this.draftKey = draftKey;
         this.draftedById = by.accountId();
@@ -159,7 +164,7 @@ class Directive {
     /** @throws Forbidden when none of the steps is this person's work, wherever the directive stands */
     void mustBeWorkOf(Caller by, Collection<DirectiveStep> any) {
         if (any.stream().noneMatch(step -> belongsTo(step, by))) {
-            throw new Forbidden("您的岗位不能对这份指令书" + labels(any) + "。");
+            throw new Forbidden("您的岗位不能对这份" + kind.getShortLabel() + labels(any) + "。");
         }
     }
 
@@ -180,7 +185,7 @@ class Directive {
 
     private NotNow notNow(String act) {
         return new NotNow(
-                "指令书现在是“" + stage.getLabel() + "”，不能" + act + "。",
+                kind.getShortLabel() + "现在是“" + stage.getLabel() + "”，不能" + act + "。",
                 stage.getNext() + "。",
                 SourceKind.DIRECTIVE.address(id));
     }
@@ -211,14 +216,14 @@ class Directive {
         number = givenNumber;
         addressee = unit;
         issuedOn = day;
-        return new DirectiveLetter(bureau, givenNumber, unit, text(), day);
+        return new DirectiveLetter(kind, bureau, givenNumber, unit, text(), day);
     }
 
     /** The letter as it was issued; empty before that. */
     Optional<DirectiveLetter> letter() {
         return issuer == null || number == null || addressee == null || issuedOn == null
                 ? Optional.empty()
-                : Optional.of(new DirectiveLetter(issuer, number, addressee, text(), issuedOn));
+                : Optional.of(new DirectiveLetter(kind, issuer, number, addressee, text(), issuedOn));
     }
 
     void serve(Service service) {
@@ -249,6 +254,10 @@ class Directive {
 
     Custody getCustody() {
         return custody;
+    }
+
+    DirectiveKind getKind() {
+        return kind;
     }
 
     long getBureauId() {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,9 @@ class DirectiveController {
 
     private static final int LONGEST_QUERY = 100;
     private static final ListWorkbook<DirectiveRow> WORKBOOK = new ListWorkbook<>(
-            "监察指令书",
+            "监察指令书和责令改正通知书",
             List.of(
+                    new Column<>("文书", 16, row -> row.kind().getLabel()),
                     new Column<>("文号", 28, DirectiveRow::number),
                     new Column<>("单位", 36, DirectiveRow::enterpriseName),
                     new Column<>("存在的问题", 60, DirectiveRow::problems),
@@ -49,16 +51,18 @@ class DirectiveController {
     @GetMapping("/directives")
     String list(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String page,
             Scope scope,
             Model model) {
-        Page<DirectiveRow> directives =
-                reader.page(DirectiveReader.filter(shortened(q), stage(stage)), scope, Pages.number(page));
+        Page<DirectiveRow> directives = reader.page(filter(q, kind, stage), scope, Pages.number(page));
         model.addAttribute("directives", directives.getContent());
         model.addAttribute("bar", Pages.bar(directives));
         model.addAttribute("q", shortened(q));
-        model.addAttribute("stage", stage(stage));
+        model.addAttribute("kind", one(DirectiveKind.class, kind));
+        model.addAttribute("kinds", DirectiveKind.values());
+        model.addAttribute("stage", one(DirectiveStage.class, stage));
         model.addAttribute("stages", DirectiveStage.values());
         return "directive/directives";
     }
@@ -66,11 +70,12 @@ class DirectiveController {
     @GetMapping("/directives.xlsx")
     void workbook(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String stage,
             Scope scope,
             HttpServletResponse response)
             throws IOException {
-        WORKBOOK.send(response, rows -> reader.each(DirectiveReader.filter(shortened(q), stage(stage)), scope, rows));
+        WORKBOOK.send(response, rows -> reader.each(filter(q, kind, stage), scope, rows));
     }
 
     @GetMapping("/directives/{id}")
@@ -79,11 +84,12 @@ class DirectiveController {
         return "directive/directive";
     }
 
-    /** The issued letter alone, laid out for A4; one of an office's own template is printed from Word. */
+    /** The issued 指令书 alone, laid out for A4; one of an office's own template, and a 通知书, are printed from Word. */
     @GetMapping("/directives/{id}/print")
     String print(@PathVariable long id, Caller caller, Model model) {
         DirectiveFile file = files.open(id, caller);
-        if (file.letter() == null || file.documents().stream().anyMatch(DocumentRef::isOfAnOffice)) {
+        boolean ours = file.row().kind() == DirectiveKind.SUPERVISION;
+        if (!ours || file.letter() == null || file.documents().stream().anyMatch(DocumentRef::isOfAnOffice)) {
             throw new NotFound();
         }
         model.addAttribute("file", file);
@@ -95,9 +101,13 @@ class DirectiveController {
         return q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
     }
 
-    private static @Nullable DirectiveStage stage(@Nullable String name) {
-        return Arrays.stream(DirectiveStage.values())
-                .filter(stage -> stage.name().equals(name))
+    private static Specification<Directive> filter(String q, @Nullable String kind, @Nullable String stage) {
+        return DirectiveReader.filter(shortened(q), one(DirectiveKind.class, kind), one(DirectiveStage.class, stage));
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> of, @Nullable String name) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }

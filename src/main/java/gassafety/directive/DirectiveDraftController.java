@@ -49,16 +49,18 @@ class DirectiveDraftController {
             @RequestParam(required = false) @Nullable Long enterprise,
             @RequestParam(required = false) @Nullable Long inspection,
             @RequestParam(required = false) @Nullable Long hazard,
+            @RequestParam(required = false) @Nullable String kind,
             Caller caller,
             Model model) {
-        if (!Directive.mayDraft(caller)) {
-            throw new Forbidden("监察指令书由市场监管所、特设股或执法股的人员起草。");
-        }
         DirectiveForm form = new DirectiveForm();
-        form.setProblems(origins.begin(form, enterprise, inspection, hazard, caller, "监察指令书"));
+        form.setKind(kind);
+        String what = form.kind().getLabel();
+        if (!Directive.mayDraft(caller)) {
+            throw new Forbidden(what + "由市场监管所、特设股或执法股的人员起草。");
+        }
+        form.setProblems(origins.begin(form, enterprise, inspection, hazard, caller, what));
         model.addAttribute("form", form);
-        origins.show(form, caller, model);
-        return "directive/draft";
+        return page(form, form.kind(), caller, model);
     }
 
     @PostMapping("/directives")
@@ -71,15 +73,14 @@ class DirectiveDraftController {
         long enterprise = form.enterpriseId();
         if (!errors.hasErrors()) {
             try {
-                long id = work.draft(caller, form.requestKey(), enterprise, form.text());
+                long id = work.draft(caller, form.requestKey(), enterprise, form.kind(), form.text());
                 redirect.addFlashAttribute("done", "草稿已保存。核对后请提请签发。");
                 return "redirect:/directives/" + id;
             } catch (Refusal refusal) {
                 refusal.into(errors);
             }
         }
-        origins.show(form, caller, model);
-        return new ModelAndView("directive/draft", HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(page(form, shown(form), caller, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/directives/{id}/draft")
@@ -89,8 +90,7 @@ class DirectiveDraftController {
         form.setEnterprise(String.valueOf(file.row().enterpriseId()));
         model.addAttribute("form", form);
         model.addAttribute("id", id);
-        origins.show(form, caller, model);
-        return "directive/draft";
+        return page(form, file.row().kind(), caller, model);
     }
 
     @PostMapping("/directives/{id}/draft")
@@ -113,7 +113,19 @@ class DirectiveDraftController {
             }
         }
         model.addAttribute("id", id);
+        return new ModelAndView(page(form, file.row().kind(), caller, model), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String page(DirectiveForm form, DirectiveKind kind, Caller caller, Model model) {
+        model.addAttribute("kind", kind);
         origins.show(form, caller, model);
-        return new ModelAndView("directive/draft", HttpStatus.UNPROCESSABLE_CONTENT);
+        return "directive/draft";
+    }
+
+    /** The kind that was sent, or the usual one where what was sent is none. */
+    private static DirectiveKind shown(DirectiveForm form) {
+        return DirectiveKind.CORRECTION.name().equals(form.getKind())
+                ? DirectiveKind.CORRECTION
+                : DirectiveKind.SUPERVISION;
     }
 }

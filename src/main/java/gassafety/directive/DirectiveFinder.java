@@ -27,10 +27,10 @@ class DirectiveFinder implements Finder {
 
     @Override
     public Group find(String fragment, Caller caller) {
-        Page<DirectiveRow> found = reader.page(DirectiveReader.filter(fragment, null), caller.scope(), 1);
+        Page<DirectiveRow> found = reader.page(DirectiveReader.filter(fragment, null, null), caller.scope(), 1);
         return new Group(
                 ORDER,
-                "监察指令书",
+                "监察指令书、责令改正通知书",
                 found.getTotalElements(),
                 UriComponentsBuilder.fromPath("/directives")
                         .queryParam("q", "{q}")

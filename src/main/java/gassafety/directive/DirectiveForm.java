@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 class DirectiveForm extends OriginForm {
 
     static final String[] FIELDS = {
-        "key", "version", "enterprise", "inspection", "problems", "provision", "measures", "due", "hazards"
+        "key", "version", "kind", "enterprise", "inspection", "problems", "provision", "measures", "due", "hazards"
     };
+
+    private @Nullable String kind;
 
     @NotBlank(message = "请填写存在的问题。")
     @Size(max = DirectiveText.LONGEST_PROBLEMS, message = "存在的问题不能超过 {max} 个字。")
     private @Nullable String problems;
 
-    @NotBlank(message = "请填写违反的条款。")
-    @Size(max = DirectiveText.LONGEST_PROVISION, message = "违反的条款不能超过 {max} 个字。")
+    @NotBlank(message = "请填写条款。")
+    @Size(max = DirectiveText.LONGEST_PROVISION, message = "条款不能超过 {max} 个字。")
     private @Nullable String provision;
 
     @NotBlank(message = "请填写应当采取的措施。")
@@ -32,6 +34,7 @@ class DirectiveForm extends OriginForm {
         DirectiveForm form = new DirectiveForm();
         DirectiveText text = file.text();
         form.setVersion(String.valueOf(file.version()));
+        form.kind = file.row().kind().name();
         form.problems = text.problems();
         form.provision = text.provision();
         form.measures = text.measures();
@@ -50,6 +53,21 @@ class DirectiveForm extends OriginForm {
                 Typed.day("due", due),
                 chosen,
                 inspectionId());
+    }
+
+    /** The document that is drafted; a 监察指令书 when nothing is said. */
+    DirectiveKind kind() {
+        return Typed.stripped(kind).isEmpty()
+                ? DirectiveKind.SUPERVISION
+                : Typed.one("kind", DirectiveKind.class, kind, "请选择文书种类。");
+    }
+
+    public @Nullable String getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable String kind) {
+        this.kind = kind;
     }
 
     public @Nullable String getProblems() {

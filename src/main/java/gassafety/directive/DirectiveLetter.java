@@ -6,14 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** The wording of a directive, the same in the default template and on the print page; ours after practice. [V] */
-record DirectiveLetter(String bureau, String number, String unit, DirectiveText text, LocalDate issuedOn) {
-
-    static final String TITLE = "特种设备安全监察指令书";
+record DirectiveLetter(
+        DirectiveKind kind, String bureau, String number, String unit, DirectiveText text, LocalDate issuedOn) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     public String getTitle() {
-        return TITLE;
+        return kind.getTitle();
     }
 
     public String getDay() {
@@ -44,8 +43,34 @@ record DirectiveLetter(String bureau, String number, String unit, DirectiveText 
         return "本指令书一式两份：一份交被检查单位，一份由本局存档。";
     }
 
-    /** What the template of a directive may name. */
+    /** What the template may name. */
     Map<String, String> values(Unit to) {
+        return kind == DirectiveKind.SUPERVISION ? ofDirective(to) : ofCorrection(to);
+    }
+
+    private Map<String, String> ofCorrection(Unit to) {
+        return Map.of(
+                "局名",
+                bureau,
+                "文号",
+                number,
+                "单位名称",
+                unit,
+                "信用代码",
+                to.creditCode(),
+                "单位地址",
+                to.address(),
+                "违法行为",
+                text.problems() + "\n改正要求：\n" + text.measures(),
+                "依据",
+                stripped(text.provision()) + "，",
+                "改正期限",
+                "于" + DAY.format(text.due()) + "前",
+                "签发日期",
+                getDay());
+    }
+
+    private Map<String, String> ofDirective(Unit to) {
         return Map.of(
                 "局名", bureau,
                 "文号", number,

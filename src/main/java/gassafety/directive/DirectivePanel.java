@@ -71,7 +71,8 @@ class DirectivePanel implements DeskPanel {
 
     private Task task(Directive found, Caller caller) {
         DirectiveRow row = reader.row(found, caller.scope());
-        String what = asked(found, caller).orElseThrow().getLabel() + "监察指令书";
+        String what =
+                asked(found, caller).orElseThrow().getLabel() + found.getKind().getLabel();
         return new Task(what, row.enterpriseName(), row.getAddress(), row.issueBy(), row.issueDaysLate());
     }
 }

@@ -41,13 +41,14 @@ class DirectiveReader {
         this.today = today;
     }
 
-    static Specification<Directive> filter(String q, @Nullable DirectiveStage stage) {
+    static Specification<Directive> filter(String q, @Nullable DirectiveKind kind, @Nullable DirectiveStage stage) {
         String fragment = q.strip();
         String escaped = fragment.replaceAll("([\\\\%_])", "\\\\$1");
         return (root, query, criteria) -> criteria.and(
                 fragment.isEmpty()
                         ? criteria.conjunction()
                         : criteria.like(root.get("searched"), "%" + escaped + "%", '\\'),
+                kind == null ? criteria.conjunction() : criteria.equal(root.get("kind"), kind),
                 stage == null ? criteria.conjunction() : criteria.equal(root.get("stage"), stage));
     }
 
@@ -78,6 +79,7 @@ class DirectiveReader {
             LocalDate issueBy = issueBy(found, scope, calendar);
             return new DirectiveRow(
                     found.getId(),
+                    found.getKind(),
                     found.getNumber() == null ? "未签发" : found.getNumber(),
                     found.unitId(),
                     String.valueOf(found.getCustody().getEnterpriseName()),
@@ -94,7 +96,9 @@ class DirectiveReader {
 
     /** The same day as the inspection, at the latest three working days after it. */
     private @Nullable LocalDate issueBy(Directive found, Scope scope, WorkCalendar calendar) {
-        if (found.getInspectionId() == null || found.getIssuedOn() != null) {
+        if (found.getKind() != DirectiveKind.SUPERVISION
+                || found.getInspectionId() == null
+                || found.getIssuedOn() != null) {
             return null;
         }
         LocalDate visited = visits.require(found.getInspectionId(), scope).day();

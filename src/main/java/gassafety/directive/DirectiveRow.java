@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DirectiveRow(
         long id,
+        DirectiveKind kind,
         String number,
         long enterpriseId,
         String enterpriseName,

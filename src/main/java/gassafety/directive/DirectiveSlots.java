@@ -1,10 +1,12 @@
 package gassafety.directive;
 
 import gassafety.desk.RecordSlot;
+import gassafety.desk.RecordSlot.Action;
 import gassafety.journal.SourceKind;
 import gassafety.journal.TitleQuery;
 import gassafety.office.Caller;
 import gassafety.office.RecordKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +28,15 @@ class DirectiveSlots {
     }
 
     @Bean
-    RecordSlot directivesOfAnInspection(DirectiveReader reader) {
+    RecordSlot directivesOfAnInspection(DirectiveReader reader, Corrections corrections) {
         return slot(
                 "inspections",
                 "inspection",
                 reader,
-                id -> (root, query, criteria) -> criteria.equal(root.get("inspectionId"), id));
+                id -> (root, query, criteria) -> criteria.equal(root.get("inspectionId"), id),
+                (id, caller) -> corrections.isOpenFor(id, caller.scope())
+                        ? List.of(new Action("起草责令改正通知书", "/directives/new?inspection=" + id + "&kind=CORRECTION"))
+                        : List.of());
     }
 
     @Bean
@@ -48,14 +53,24 @@ class DirectiveSlots {
     TitleQuery directiveTitles() {
         return new TitleQuery(
                 SourceKind.DIRECTIVE,
-                "select id, coalesce(number, '未签发的监察指令书') as title from directive where id in (:ids)");
+                "select id, coalesce(number, case kind when 'CORRECTION' then '未签发的责令改正通知书'"
+                        + " else '未签发的监察指令书' end) as title from directive where id in (:ids)");
     }
 
     private interface Condition {
         Specification<Directive> of(long id);
     }
 
+    private interface MoreActions {
+        List<Action> of(long id, Caller caller);
+    }
+
     private static RecordSlot slot(String page, String parameter, DirectiveReader reader, Condition condition) {
+        return slot(page, parameter, reader, condition, (id, caller) -> List.of());
+    }
+
+    private static RecordSlot slot(
+            String page, String parameter, DirectiveReader reader, Condition condition, MoreActions more) {
         return new RecordSlot() {
             @Override
             public String page() {
@@ -75,10 +90,12 @@ class DirectiveSlots {
                                 row.stage().getLabel(),
                                 row.stage().getTone()))
                         .toList();
-                List<Action> actions = Directive.mayDraft(caller)
-                        ? List.of(new Action("起草监察指令书", "/directives/new?" + parameter + "=" + id))
-                        : List.of();
-                return List.of(new Section(ORDER, "监察指令书", "没有监察指令书。", rows, actions));
+                List<Action> actions = new ArrayList<>();
+                if (Directive.mayDraft(caller)) {
+                    actions.add(new Action("起草监察指令书", "/directives/new?" + parameter + "=" + id));
+                    actions.addAll(more.of(id, caller));
+                }
+                return List.of(new Section(ORDER, "指令书、责令改正", "没有监察指令书或责令改正通知书。", rows, actions));
             }
         };
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a directive says.
  *
  * @param problems what was found
- * @param provision the provisions violated
+ * @param provision the provisions violated; in a 责令改正通知书 those that it is based on
  * @param measures what the unit must do
  * @param due by when
  * @param hazards from the ledger that it is about, of the same unit
@@ -30,7 +30,7 @@ public record DirectiveText(
     /** @throws Refusal when a text is missing or too long */
     public DirectiveText {
         problems = text("problems", "存在的问题", problems, LONGEST_PROBLEMS);
-        provision = text("provision", "违反的条款", provision, LONGEST_PROVISION);
+        provision = text("provision", "条款", provision, LONGEST_PROVISION);
         measures = text("measures", "应当采取的措施", measures, LONGEST_MEASURES);
         hazards = Set.copyOf(hazards);
     }

@@ -1,7 +1,6 @@
 package gassafety.directive;
 
 import gassafety.calendar.Today;
-import gassafety.document.DocumentKind;
 import gassafety.document.DocumentTemplates;
 import gassafety.document.IssuedDocuments;
 import gassafety.document.NumberSeries;
@@ -46,6 +45,7 @@ public class DirectiveWork {
     private final Register register;
     private final HazardLedger ledger;
     private final VisitBook visits;
+    private final Corrections corrections;
     private final Today today;
 
     DirectiveWork(
@@ -57,6 +57,7 @@ public class DirectiveWork {
             Register register,
             HazardLedger ledger,
             VisitBook visits,
+            Corrections corrections,
             Today today) {
         this.directives = directives;
         this.journal = journal;
@@ -66,11 +67,12 @@ public class DirectiveWork {
         this.register = register;
         this.ledger = ledger;
         this.visits = visits;
+        this.corrections = corrections;
         this.today = today;
     }
 
     /**
-     * Begins a directive.
+     * Begins a 监察指令书.
      *
      * @param key of the form: sent twice it makes one directive; with other words it rewrites the draft that it made,
      *     as long as nobody has touched it
@@ -78,23 +80,33 @@ public class DirectiveWork {
      */
     @Transactional
     public long draft(Caller by, String key, long enterpriseId, DirectiveText text) {
+        return draft(by, key, enterpriseId, DirectiveKind.SUPERVISION, text);
+    }
+
+    /** Begins a directive of any kind, in the same way. */
+    @Transactional
+    public long draft(Caller by, String key, long enterpriseId, DirectiveKind kind, DirectiveText text) {
         if (!Directive.mayDraft(by) || !by.scope().reads(RecordKind.CASES)) {
-            throw new Forbidden("监察指令书由市场监管所、特设股或执法股的人员起草。");
+            throw new Forbidden(kind.getLabel() + "由市场监管所、特设股或执法股的人员起草。");
         }
         Unit unit = register.require(enterpriseId, by.scope());
         Optional<Long> begun = directives.idDraftedWith(key, by.accountId());
         if (begun.isEmpty()) {
-            return begin(by, key, unit, text);
+            return begin(by, key, unit, kind, text);
         }
         rewrite(new Turn(by, begun.get(), 0, ""), text);
         return begun.get();
     }
 
-    private long begin(Caller by, String key, Unit unit, DirectiveText text) {
+    private long begin(Caller by, String key, Unit unit, DirectiveKind kind, DirectiveText text) {
         check(by, unit.id(), text);
+        if (kind == DirectiveKind.CORRECTION) {
+            corrections.check(by, text);
+        }
         var custody = register.custody(unit, by.office()).hiddenFromUnit();
-        Directive begun = directives.save(new Directive(by, custody, key, text, today.day()));
-        journal.record(posting(begun, Act.DIRECTIVE_DRAFTED, today.day(), by));
+        Directive begun = directives.save(new Directive(by, custody, kind, key, text, today.day()));
+        Act drafted = kind == DirectiveKind.SUPERVISION ? Act.DIRECTIVE_DRAFTED : Act.CORRECTION_DRAFTED;
+        journal.record(posting(begun, drafted, today.day(), by));
         return begun.getId();
     }
 
@@ -129,6 +141,9 @@ public class DirectiveWork {
         }
         turn.requireCurrent(found.getVersion());
         check(turn.by(), found.unitId(), text);
+        if (found.getKind() == DirectiveKind.CORRECTION) {
+            corrections.check(turn.by(), text);
+        }
         found.rewrite(turn.by(), text);
     }
 
@@ -146,9 +161,10 @@ public class DirectiveWork {
             }
             Office bureau = turn.by().office().bureau();
             int year = today.day().getYear();
-            int next = numbers.next("directive:" + bureau.getCode() + ":" + year);
+            DirectiveKind kind = found.getKind();
+            int next = numbers.next(kind.series(bureau.getCode(), year));
             Unit unit = register.require(found.unitId(), turn.by().scope());
-            String number = bureau.getAbbreviation() + "特令〔%d〕第%d号".formatted(year, next);
+            String number = bureau.getAbbreviation() + kind.number(year, next);
             keep(found, found.issue(bureau.getName(), number, unit.name(), today.day()), unit, turn.by());
         });
     }
@@ -159,9 +175,9 @@ public class DirectiveWork {
                 register.custody(unit, by.office()).hiddenFromUnit(),
                 RecordKind.CASES,
                 source(found),
-                DirectiveLetter.TITLE,
+                letter.getTitle(),
                 letter.number(),
-                templates.make(DocumentKind.DIRECTIVE, by.office().bureau(), letter.values(unit)));
+                templates.make(letter.kind().document(), by.office().bureau(), letter.values(unit)));
     }
 
     @Transactional
@@ -199,7 +215,8 @@ public class DirectiveWork {
         }
         found.take(step, turn, today.day(), today.now());
         also.accept(found);
-        Posting posting = posting(found, step.act(), today.day(), turn.by()).note(turn.opinion());
+        Posting posting = posting(found, step.act(found.getKind()), today.day(), turn.by())
+                .note(turn.opinion());
         journal.record(
                 step == DirectiveStep.ISSUE ? posting.actOf(turn.by().office().bureau()) : posting);
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Marks the hazards for which a case was filed. */
 @Component
-class CaseMarks implements HazardMarks {
+public class CaseMarks implements HazardMarks {
 
     private static final String FILED = "已立案";
 

@@ -22,12 +22,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows from a complete inspection, all in the transaction of its last signature. */
+/** What follows from a complete visit, all in the transaction of its last signature. */
 @Component
 class Completion {
 
@@ -68,25 +69,31 @@ class Completion {
         this.jdbc = jdbc;
     }
 
+    /** @param lists all lists of the visit, in their order */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void complete(Sheet sheet, UnitSignature unit, Caller by) {
-        Inspection inspection = sheet.inspection();
-        Earlier earlier = earlierProblems.of(inspection, by);
-        post(inspection, unit, by);
-        see(inspection, earlier, by);
-        raiseHazards(sheet, earlier, by);
-        inspection.complete(unit.isSigned(), sheet.getFindings().size(), numbers.give(inspection));
+    public void complete(List<Sheet> lists, UnitSignature unit, Caller by) {
+        Inspection first = lists.get(0).inspection();
+        Earlier earlier = earlierProblems.of(first, by);
+        post(lists, unit, by);
+        see(first, earlier, by);
+        raiseHazards(lists, earlier, by);
+        int number = numbers.give(first);
+        lists.forEach(list ->
+                list.inspection().complete(unit.isSigned(), list.getFindings().size(), number));
     }
 
-    private void post(Inspection inspection, UnitSignature unit, Caller by) {
-        Office lead = offices.byId(inspection.getCustody().getOfficeId()).orElseThrow();
-        int officers = officersNotCountedYet(inspection);
+    private void post(List<Sheet> lists, UnitSignature unit, Caller by) {
+        Inspection first = lists.get(0).inspection();
+        Office lead = offices.byId(first.getCustody().getOfficeId()).orElseThrow();
+        int officers = officersNotCountedYet(first);
         if (officers > 0) {
-            journal.record(posting(Act.VISIT_MADE, inspection, lead, by).quantity(officers));
+            journal.record(posting(Act.VISIT_MADE, first, lead, by).quantity(officers));
         }
-        journal.record(posting(Act.INSPECTED, inspection, lead, by)
-                .inRole(inspection.getRole(), inspection.getLicenceState())
-                .note(unit.isSigned() ? "" : unit.outcome().getLabel() + "：" + unit.note()));
+        lists.stream()
+                .map(Sheet::inspection)
+                .forEach(list -> journal.record(posting(Act.INSPECTED, list, lead, by)
+                        .inRole(list.getRole(), list.getLicenceState())
+                        .note(unit.isSigned() ? "" : unit.outcome().getLabel() + "：" + unit.note())));
     }
 
     private static Posting posting(Act act, Inspection inspection, Office lead, Caller by) {
@@ -95,7 +102,7 @@ class Completion {
                 .actOf(lead);
     }
 
-    /** One visit to one unit counts each officer once, however many lists were used that day. */
+    /** One visit to one unit counts each officer once, however many lists were used that day, signed together or not. */
     private int officersNotCountedYet(Inspection inspection) {
         turns.take("visit " + inspection.getUnitId() + " " + inspection.getVisitDay());
         return jdbc.sql("""
@@ -114,40 +121,47 @@ class Completion {
     }
 
     /** Raises what is new; what was known and is still there stays the old hazard, and what came back is linked to it. */
-    private void raiseHazards(Sheet sheet, Earlier earlier, Caller by) {
-        List<Sheet.Line> findings = sheet.getFindings();
-        if (findings.isEmpty() && earlier.getRelapses().isEmpty()) {
+    private void raiseHazards(List<Sheet> lists, Earlier earlier, Caller by) {
+        if (earlier.getRelapses().isEmpty()
+                && lists.stream().allMatch(list -> list.getFindings().isEmpty())) {
             return;
         }
-        Inspection inspection = sheet.inspection();
-        Unit unit = register.require(inspection.getUnitId(), by.scope());
-        List<Caller> inspectors = inspection.getActiveInspectors().stream()
+        Inspection first = lists.get(0).inspection();
+        Unit unit = register.require(first.getUnitId(), by.scope());
+        List<Caller> inspectors = first.getActiveInspectors().stream()
                 .map(inspector -> callers.byId(inspector.getAccountId()).orElseThrow())
                 .toList();
-        Map<Integer, HazardSummary> raised = new HashMap<>();
-        findings.stream()
-                .filter(line -> earlier.sameAs(sheet.checklist(), line).isEmpty())
-                .forEach(line ->
-                        raised.put(line.item().position(), hazards.raise(finding(sheet, line, unit, inspectors))));
-        earlier.getRelapses().forEach(relapse -> raiseAgain(sheet, relapse, raised, unit, inspectors));
+        Map<Long, HazardSummary> relapsed = new HashMap<>();
+        for (Sheet list : lists) {
+            for (Sheet.Line line : list.getFindings()) {
+                if (earlier.sameAs(list.checklist(), line).isEmpty()) {
+                    HazardSummary raised = hazards.raise(finding(list, line, unit, inspectors));
+                    earlier.getRelapses().stream()
+                            .filter(relapse -> relapse.isUnder(
+                                    list.checklist(), line.item().position()))
+                            .forEach(relapse -> relapsed.put(relapse.hazard().id(), raised));
+                }
+            }
+        }
+        earlier.getRelapses()
+                .forEach(relapse ->
+                        link(first, relapse, relapsed.get(relapse.hazard().id()), unit, inspectors));
     }
 
-    private void raiseAgain(
-            Sheet sheet,
+    /** @param underItem what was raised under the item of the earlier problem; null when nothing was */
+    private void link(
+            Inspection first,
             Earlier.Problem relapse,
-            Map<Integer, HazardSummary> raised,
+            @Nullable HazardSummary underItem,
             Unit unit,
             List<Caller> inspectors) {
-        Inspection inspection = sheet.inspection();
-        LocalDate day = inspection.getVisitDay();
-        int position = relapse.hazard().line();
-        HazardSummary underItem = relapse.isUnder(sheet.checklist(), position) ? raised.get(position) : null;
+        LocalDate day = first.getVisitDay();
         if (underItem != null) {
             known.link(underItem, relapse.hazard().id(), day, inspectors.get(0));
         } else {
             known.raiseAgain(
                     relapse.hazard().id(),
-                    new SourceRef(SourceKind.INSPECTION, inspection.getId(), 0),
+                    new SourceRef(SourceKind.INSPECTION, first.getId(), 0),
                     unit,
                     day,
                     deadlines.due(Answering.USUAL_TERM, day).day(),

@@ -6,6 +6,7 @@ import gassafety.hazard.EarlierHazards;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ class EarlierProblems {
 
     private final InspectionRecords records;
     private final EarlierAnswers answers;
+    private final VisitLists visit;
     private final EarlierHazards hazards;
     private final Turns turns;
     private final JdbcClient jdbc;
@@ -28,12 +30,14 @@ class EarlierProblems {
     EarlierProblems(
             InspectionRecords records,
             EarlierAnswers answers,
+            VisitLists visit,
             EarlierHazards hazards,
             Turns turns,
             JdbcClient jdbc,
             Today today) {
         this.records = records;
         this.answers = answers;
+        this.visit = visit;
         this.hazards = hazards;
         this.turns = turns;
         this.jdbc = jdbc;
@@ -56,7 +60,7 @@ class EarlierProblems {
     }
 
     /**
-     * Saves what was found of an earlier problem. A request that is sent again gives what it saved before; the same
+     * Saves what was found of an earlier problem, in every list of the visit. A request that is sent again gives what it saved before; the same
      * request with other content changes what it saved.
      *
      * @param base version that the person saw
@@ -67,7 +71,8 @@ class EarlierProblems {
     public void answer(long id, long hazardId, boolean putRight, String remark, int base, String key, Caller by) {
         Inspection inspection = records.find(id, by.scope()).orElseThrow(NotFound::new);
         inspection.requireInspector(by);
-        InspectionStatus now = hold(id, hazardId);
+        List<Long> lists = visit.share(id);
+        turns.take("earlier " + inspection.getVisitId() + " " + hazardId);
         Optional<EarlierAnswer> earlier = answers.savedUnder(id, key);
         earlier.ifPresent(saved -> requireOwn(saved, hazardId, by));
         if (earlier.filter(
@@ -75,9 +80,7 @@ class EarlierProblems {
                 .isPresent()) {
             return;
         }
-        if (!now.isTakingAnswers()) {
-            throw new Settled(now);
-        }
+        requireOpen(id);
         EarlierHazard hazard = hazards.knownBefore(inspection.getVisitDay(), inspection.getUnitId(), hazardId, by)
                 .orElseThrow(NotFound::new);
         EarlierAnswer last = answers.latest(id, hazardId).orElse(null);
@@ -87,31 +90,30 @@ class EarlierProblems {
         if (last != null && seen < version && last.savedBy() != by.accountId()) {
             requireAgreement(last, putRight, remark);
         }
-        answers.add(
-                id,
-                new EarlierAnswer(
-                        hazardId,
-                        version + 1,
-                        seen,
-                        key,
-                        putRight,
-                        remark,
-                        hazard.summary().number(),
-                        hazard.summary().problem(),
-                        hazard.summary().state(),
-                        by.accountId(),
-                        by.name(),
-                        today.now()));
+        EarlierAnswer answer = new EarlierAnswer(
+                hazardId,
+                version + 1,
+                seen,
+                key,
+                putRight,
+                remark,
+                hazard.summary().number(),
+                hazard.summary().problem(),
+                hazard.summary().state(),
+                by.accountId(),
+                by.name(),
+                today.now());
+        lists.forEach(list -> answers.add(list, answer));
     }
 
-    /** The share lock lets any number of answers in at once, and none after the signature that freezes them. */
-    private InspectionStatus hold(long id, long hazardId) {
-        String status = jdbc.sql("select status from inspection where id = :id for share")
+    private void requireOpen(long id) {
+        InspectionStatus now = InspectionStatus.valueOf(jdbc.sql("select status from inspection where id = :id")
                 .param("id", id)
                 .query(String.class)
-                .single();
-        turns.take("earlier " + id + " " + hazardId);
-        return InspectionStatus.valueOf(status);
+                .single());
+        if (!now.isTakingAnswers()) {
+            throw new Settled(now);
+        }
     }
 
     private static void requireAgreement(EarlierAnswer last, boolean putRight, String remark) {

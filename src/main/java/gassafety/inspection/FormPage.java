@@ -29,6 +29,8 @@ class FormPage {
     /** Template of cards with the bar and the chips. */
     static final String SAVED = "inspection/saved";
 
+    private final VisitLists visit;
+    private final Progress progress;
     private final Register register;
     private final EarlierProblems earlier;
     private final UnitPapers papers;
@@ -39,6 +41,8 @@ class FormPage {
     private final Colleagues colleagues;
 
     FormPage(
+            VisitLists visit,
+            Progress progress,
             Register register,
             EarlierProblems earlier,
             UnitPapers papers,
@@ -47,6 +51,8 @@ class FormPage {
             Photos photos,
             Participation participation,
             Colleagues colleagues) {
+        this.visit = visit;
+        this.progress = progress;
         this.register = register;
         this.earlier = earlier;
         this.papers = papers;
@@ -92,6 +98,9 @@ class FormPage {
         model.addAttribute("visitNumber", numbers.expected(inspection));
         team(sheet, caller, model);
         beside(sheet, model);
+        List<Inspection> lists = visit.of(inspection, caller.scope());
+        model.addAttribute("lists", lists);
+        model.addAttribute("progress", progress.of(lists));
         model.addAttribute("people", register.responsiblePeople(inspection.getUnitId()));
         model.addAttribute(
                 "warnings",

@@ -5,10 +5,12 @@ import gassafety.journal.LicenceState;
 import gassafety.office.Caller;
 import gassafety.office.Custody;
 import gassafety.office.Office;
+import gassafety.register.EnterpriseRole;
 import gassafety.register.Unit;
 import gassafety.web.Forbidden;
 import gassafety.web.Refusal;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -25,13 +27,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** One visit to one unit with one list: the unit as it was that day, who inspected, and where the record stands. */
+/**
+ * One list of a visit to a unit: the unit as it was that day, who inspected, and where the record stands. A visit with
+ * several lists has several of these, see {@link VisitLists}.
+ */
 @Entity
 class Inspection {
 
@@ -73,6 +79,9 @@ class Inspection {
     private long startedBy;
     private Instant startedAt;
     private String startKey;
+
+    @Column(updatable = false)
+    private @Nullable Long firstListId;
 
     private @Nullable Integer visitNumber;
 
@@ -117,6 +126,27 @@ class Inspection {
         this.startedAt = now;
         this.startKey = startKey;
         inspectors.forEach(person -> this.inspectors.add(new Inspector(person)));
+    }
+
+    /** A further list of the visit that another one belongs to, by the same inspectors. */
+    @SuppressWarnings("NullAway.Init")
+    Inspection(Inspection first, Checklist checklist, LicenceState licence, Caller by, Instant now, String startKey) {
+        this.custody = first.custody.another().hiddenFromUnit();
+        this.officeName = first.officeName;
+        this.unitCreditCode = first.unitCreditCode;
+        this.unitAddress = first.unitAddress;
+        this.checklistId = checklist.id();
+        this.checklistCode = checklist.code();
+        this.checklistTitle = checklist.title();
+        this.role = checklist.role();
+        this.licenceState = STATION.equals(checklist.role()) ? licence : null;
+        this.visitDay = first.visitDay;
+        this.cameraNumber = first.cameraNumber;
+        this.startedBy = by.accountId();
+        this.startedAt = now;
+        this.startKey = startKey;
+        this.firstListId = first.getVisitId();
+        first.inspectors.stream().filter(Objects::nonNull).forEach(this.inspectors::add);
     }
 
     /** From the first signature on, nothing of what was answered may change. */
@@ -195,6 +225,11 @@ class Inspection {
         return id;
     }
 
+    /** Id of the first list of the visit: its own when it is the first or the only one. */
+    long getVisitId() {
+        return firstListId == null ? id : firstListId;
+    }
+
     /** Which visit to the unit in the campaign this was; null until it is signed. */
     public @Nullable Integer getVisitNumber() {
         return visitNumber;
@@ -205,11 +240,11 @@ class Inspection {
     }
 
     public long getUnitId() {
-        return java.util.Objects.requireNonNull(custody.getEnterpriseId());
+        return Objects.requireNonNull(custody.getEnterpriseId());
     }
 
     public String getUnitName() {
-        return java.util.Objects.requireNonNull(custody.getEnterpriseName());
+        return Objects.requireNonNull(custody.getEnterpriseName());
     }
 
     public String getOfficeName() {
@@ -228,12 +263,21 @@ class Inspection {
         return checklistId;
     }
 
+    String getChecklistCode() {
+        return checklistCode;
+    }
+
     public String getChecklistTitle() {
         return checklistTitle;
     }
 
     public String getRole() {
         return role;
+    }
+
+    /** The role as people say it, by which the lists of a visit are told apart. */
+    public String getRoleLabel() {
+        return EnterpriseRole.valueOf(role).getLabel();
     }
 
     public @Nullable LicenceState getLicenceState() {

@@ -21,14 +21,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Reads(RecordKind.INSPECTIONS)
 class InspectionController {
 
+    private static final String ONLY_THIS = "LIST";
+
     private final Inspections inspections;
     private final Sheets sheets;
+    private final VisitLists visit;
     private final FormPage form;
     private final RecordPage record;
 
-    InspectionController(Inspections inspections, Sheets sheets, FormPage form, RecordPage record) {
+    InspectionController(Inspections inspections, Sheets sheets, VisitLists visit, FormPage form, RecordPage record) {
         this.inspections = inspections;
         this.sheets = sheets;
+        this.visit = visit;
         this.form = form;
         this.record = record;
     }
@@ -77,28 +81,39 @@ class InspectionController {
     String terminate(
             @PathVariable long id,
             @RequestParam @Nullable String reason,
+            @RequestParam @Nullable String only,
             Caller caller,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         try {
-            inspections.terminate(id, caller, Texts.clean(reason));
+            end(id, ONLY_THIS.equals(only), caller, Texts.clean(reason));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("only", only);
             return termination(sheets.require(id, caller.scope()), caller, refusal, reason, model);
         } catch (Settled settled) {
             Map<String, String> typed = Map.of("终止理由", Texts.clean(reason));
             return record.late(sheets.require(id, caller.scope()), caller, settled, typed, model, response);
         }
-        redirect.addFlashAttribute("done", "已终止检查");
+        redirect.addFlashAttribute("done", ONLY_THIS.equals(only) ? "已终止这张检查表" : "已终止检查");
         return "redirect:/inspections/" + id;
     }
 
-    private static String termination(
+    private void end(long id, boolean onlyThis, Caller caller, String reason) {
+        if (onlyThis) {
+            inspections.takeOff(id, caller, reason);
+        } else {
+            inspections.terminate(id, caller, reason);
+        }
+    }
+
+    private String termination(
             Sheet sheet, Caller caller, @Nullable Refusal refusal, @Nullable String typed, Model model) {
         sheet.inspection().requireInspector(caller);
         model.addAttribute("inspection", sheet.inspection());
         model.addAttribute("sheet", sheet);
+        model.addAttribute("others", visit.others(sheet.inspection(), caller.scope()));
         model.addAttribute("terminated", InspectionStatus.TERMINATED);
         model.addAttribute("refusal", refusal);
         model.addAttribute("typed", typed);

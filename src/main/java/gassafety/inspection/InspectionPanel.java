@@ -41,7 +41,8 @@ class InspectionPanel implements DeskPanel {
         Page<Task> first = records.page(mine, caller.scope(), 1, MOST, Sort.by("visitDay", "id"))
                 .map(inspection -> new Task(
                         inspection.getStatus().isTakingAnswers() ? "填写检查记录" : "检查记录签字",
-                        inspection.getUnitName() + "（" + inspection.getVisitDay() + "）",
+                        inspection.getUnitName() + "（" + inspection.getVisitDay() + "，" + inspection.getRoleLabel()
+                                + "）",
                         inspection.getStatus().isTakingAnswers()
                                 ? "/inspections/" + inspection.getId()
                                 : "/inspections/" + inspection.getId() + "/review",

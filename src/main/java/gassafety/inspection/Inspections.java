@@ -43,6 +43,7 @@ public class Inspections {
     private static final int LONGEST_CAMERA_NUMBER = 40;
 
     private final InspectionRecords records;
+    private final VisitLists visit;
     private final Answers answers;
     private final Notes notes;
     private final PhotoWork photos;
@@ -61,6 +62,7 @@ public class Inspections {
 
     Inspections(
             InspectionRecords records,
+            VisitLists visit,
             Answers answers,
             Notes notes,
             PhotoWork photos,
@@ -77,6 +79,7 @@ public class Inspections {
             JdbcClient jdbc,
             Today today) {
         this.records = records;
+        this.visit = visit;
         this.answers = answers;
         this.notes = notes;
         this.photos = photos;
@@ -147,6 +150,59 @@ public class Inspections {
     }
 
     /**
+     * Begins a visit with several lists, all or none.
+     *
+     * @param listCodes at least one; the first is the one that is opened
+     * @return id of the inspection with the first list
+     * @see #start(Caller, List, long, String, LocalDate, String, String)
+     */
+    @Transactional
+    public long start(
+            Caller lead,
+            List<Caller> others,
+            long enterpriseId,
+            List<String> listCodes,
+            LocalDate day,
+            String cameraNumber,
+            String key) {
+        String firstCode = listCodes.stream().findFirst().orElseThrow(() -> new Refusal("list", "请选择检查表，可以选多张。"));
+        long first = start(lead, others, enterpriseId, firstCode, day, cameraNumber, key);
+        listCodes.stream().distinct().skip(1).forEach(code -> add(first, code, Keys.digest(key + " " + code), lead));
+        return first;
+    }
+
+    /**
+     * Adds a further list to a visit that is being filled in, for the same inspectors; it is signed together with the
+     * others.
+     *
+     * @param id of any list of the visit
+     * @param key name of the request: the same name gives the same inspection again
+     * @return id of the inspection with this list
+     * @throws Settled when signing has begun
+     * @throws Begun when the visit uses this list already, or the office has begun it apart
+     */
+    @Transactional
+    public long add(long id, String listCode, String key, Caller by) {
+        turns.take("start " + key);
+        Optional<Long> added = startedUnder(key, by);
+        if (added.isPresent()) {
+            return added.get();
+        }
+        Inspection first = visit.lock(id, by.scope()).get(0);
+        first.requireInspector(by);
+        if (!first.getStatus().isTakingAnswers()) {
+            throw new Settled(first.getStatus());
+        }
+        Checklist checklist = listOn(listCode, first.getVisitDay());
+        requireNotBegun(first.getCustody().getOfficeId(), first.getUnitId(), listCode, first.getVisitDay());
+        Inspection list = records.save(new Inspection(
+                first, checklist, register.licenceOn(first.getUnitId(), first.getVisitDay()), by, today.now(), key));
+        visit.join(list, first);
+        post(Act.INSPECTION_STARTED, list, by, checklist.title());
+        return list.getId();
+    }
+
+    /**
      * Answers many items at once; those of the list that are not named are 符合. Only for an inspection that nobody has
      * answered yet, and one after another within the time that a visit takes.
      */
@@ -176,13 +232,24 @@ public class Inspections {
         return hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), lead.scope());
     }
 
-    /** Breaks an inspection off with a reason; it counts nowhere. */
+    /** Breaks a visit off with a reason, with all its lists; it counts nowhere. */
     @Transactional
     public void terminate(long id, Caller by, String reason) {
-        Inspection inspection = records.lock(id, by.scope()).orElseThrow(NotFound::new);
-        inspection.requireInspector(by);
-        inspection.terminate(reason);
-        post(Act.INSPECTION_TERMINATED, inspection, by, Texts.clean(reason));
+        visit.lock(id, by.scope()).forEach(list -> terminate(list, by, reason));
+    }
+
+    /** Takes one list off its visit with a reason; the others go on. */
+    @Transactional
+    public void takeOff(long id, Caller by, String reason) {
+        visit.lock(id, by.scope()).stream()
+                .filter(list -> list.getId() == id)
+                .forEach(list -> terminate(list, by, reason));
+    }
+
+    private void terminate(Inspection list, Caller by, String reason) {
+        list.requireInspector(by);
+        list.terminate(reason);
+        post(Act.INSPECTION_TERMINATED, list, by, Texts.clean(reason));
     }
 
     /**

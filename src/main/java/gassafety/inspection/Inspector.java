@@ -28,13 +28,13 @@ class Inspector {
     private String certificateNumber;
     private LocalDate certificateValidTo;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable Instant declaredAt;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable Instant withdrawnAt;
 
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     private @Nullable String withdrawalReason;
 
     @SuppressWarnings("NullAway.Init")

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class PrintController {
 
     private final Sheets sheets;
+    private final VisitLists visit;
     private final RecordPaper paper;
     private final Checklists checklists;
     private final Today today;
@@ -35,11 +36,13 @@ class PrintController {
 
     PrintController(
             Sheets sheets,
+            VisitLists visit,
             RecordPaper paper,
             Checklists checklists,
             Today today,
             @Value("${gassafety.address}") String address) {
         this.sheets = sheets;
+        this.visit = visit;
         this.paper = paper;
         this.checklists = checklists;
         this.today = today;
@@ -51,7 +54,7 @@ class PrintController {
         Sheet sheet = sheets.require(id, caller.scope());
         Inspection inspection = sheet.inspection();
         String name = inspection.getUnitName() + " " + inspection.getVisitDay() + " 检查记录 " + id;
-        return pdf(name, paper.print(sheet, instance(request)));
+        return pdf(name, paper.print(sheet, visit.others(inspection, caller.scope()), instance(request)));
     }
 
     /** @param list code of a list in force today; another is not found */

@@ -26,6 +26,7 @@ import org.springframework.ui.Model;
 @Component
 class RecordPage {
 
+    private final VisitLists visit;
     private final Signatures signatures;
     private final Proofs proofs;
     private final Signing signing;
@@ -40,6 +41,7 @@ class RecordPage {
     private final Slots slots;
 
     RecordPage(
+            VisitLists visit,
             Signatures signatures,
             Proofs proofs,
             Signing signing,
@@ -52,6 +54,7 @@ class RecordPage {
             Inspections inspections,
             Journal journal,
             Slots slots) {
+        this.visit = visit;
         this.signatures = signatures;
         this.proofs = proofs;
         this.signing = signing;
@@ -107,6 +110,7 @@ class RecordPage {
         List<HazardSummary> raised = hazards.raisedBy(new SourceRef(SourceKind.INSPECTION, id, 0), caller.scope());
         model.addAttribute("sheet", sheet);
         model.addAttribute("inspection", inspection);
+        model.addAttribute("others", visit.others(inspection, caller.scope()));
         model.addAttribute("signatures", signatures.of(id));
         model.addAttribute("proofs", proofs.of(id));
         model.addAttribute("participants", participation.of(id));

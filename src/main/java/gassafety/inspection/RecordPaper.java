@@ -48,9 +48,12 @@ class RecordPaper {
         this.seals = seals;
     }
 
-    /** @param instance the address of this instance from outside, where the code of the record is checked */
+    /**
+     * @param others the other lists of the visit, each printed by itself
+     * @param instance the address of this instance from outside, where the code of the record is checked
+     */
     @Transactional(readOnly = true)
-    public byte[] print(Sheet sheet, String instance) {
+    public byte[] print(Sheet sheet, List<Inspection> others, String instance) {
         Inspection inspection = sheet.inspection();
         Standing standing = Standing.of(inspection.getStatus());
         Paper paper = new Paper(
@@ -66,6 +69,7 @@ class RecordPaper {
                 .notesOf(sheet.checklist());
         earlier(inspection, paper);
         words(sheet, paper);
+        others(others, paper);
         paper.heading("签字").signatures(signatures(inspection));
         seals.code(source(sheet))
                 .ifPresent(code -> paper.verification(
@@ -140,6 +144,16 @@ class RecordPaper {
         }
     }
 
+    private void others(List<Inspection> others, Paper paper) {
+        if (!others.isEmpty()) {
+            paper.heading("同一次检查的其他检查表（一次签字，各自打印）");
+            others.forEach(other -> paper.text(other.getChecklistTitle() + "　检查编号 " + other.getId()
+                    + seals.code(PhotoWork.source(other.getId()))
+                            .map(code -> "　验真码 " + code)
+                            .orElse("")));
+        }
+    }
+
     private static Source source(Sheet sheet) {
         return PhotoWork.source(sheet.inspection().getId());
     }
@@ -204,8 +218,13 @@ class RecordPaper {
                 notes.supplements(sheet.inspection().getId());
         if (!supplements.isEmpty()) {
             paper.heading("补充说明（签字后添加，原记录不变）");
-            supplements.forEach(
-                    added -> paper.text(added.body() + "（" + added.addedByName() + " " + added.addedText() + "）"));
+            for (int at = 0; at < supplements.size(); at++) {
+                Notes.Supplement added = supplements.get(at);
+                String code = seals.code(source(sheet), at + 1)
+                        .map(printed -> "　验真码 " + printed)
+                        .orElse("");
+                paper.text(added.body() + "（" + added.addedByName() + " " + added.addedText() + "）" + code);
+            }
         }
     }
 

@@ -3,18 +3,20 @@ package gassafety.inspection;
 import gassafety.calendar.Today;
 import gassafety.office.Caller;
 import gassafety.web.Forbidden;
-import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Inspectors sign first, then the unit's person; the last signature completes the inspection. */
+/**
+ * Inspectors sign first, then the unit's person; the last signature completes the visit. A signature is given to all lists
+ * of the visit in one transaction.
+ */
 @Service
 class Signing {
 
-    private final InspectionRecords records;
+    private final VisitLists visit;
     private final Sheets sheets;
     private final Dossiers dossiers;
     private final Signatures signatures;
@@ -25,7 +27,7 @@ class Signing {
     private final Today today;
 
     Signing(
-            InspectionRecords records,
+            VisitLists visit,
             Sheets sheets,
             Dossiers dossiers,
             Signatures signatures,
@@ -34,7 +36,7 @@ class Signing {
             Completion completion,
             Sealing sealing,
             Today today) {
-        this.records = records;
+        this.visit = visit;
         this.sheets = sheets;
         this.dossiers = dossiers;
         this.signatures = signatures;
@@ -46,8 +48,9 @@ class Signing {
     }
 
     /**
-     * An inspector signs; who they are has been proved before. Signing twice changes nothing.
+     * An inspector signs every list of the visit; who they are has been proved before. Signing twice changes nothing.
      *
+     * @param id of any list of the visit
      * @param caller who is logged in: an inspector of this inspection, the signer or a colleague with the same phone
      */
     @Transactional
@@ -58,26 +61,30 @@ class Signing {
     /** @param declares whether the signer declares with the signature that nothing speaks against inspecting this unit */
     @Transactional
     public void inspectorSigns(long id, Caller signer, boolean declares, Caller caller) {
-        Inspection inspection = locked(id, caller);
-        requireSigner(inspection, signer);
-        requireOpen(inspection);
-        requireDeclared(inspection, signer, declares);
-        if (hasSigned(id, signer)) {
+        List<Inspection> lists = locked(id, caller);
+        Inspection first = lists.get(0);
+        requireSigner(first, signer);
+        requireOpen(first);
+        lists.forEach(list -> requireDeclared(list, signer, declares));
+        if (hasSigned(first.getId(), signer)) {
             return;
         }
-        if (inspection.getStatus().isTakingAnswers()) {
-            requireInOrder(inspection, caller);
+        if (first.getStatus().isTakingAnswers()) {
+            requireInOrder(lists, caller);
         }
-        signatures.add(id, signer, sealing.contentSha256(sheets.of(inspection)), today.now());
-        if (inspection.getStatus().mayBecome(InspectionStatus.TO_SIGN)) {
-            inspection.freeze();
+        for (Inspection list : lists) {
+            signatures.add(list.getId(), signer, sealing.contentSha256(sheets.of(list)), today.now());
+            if (list.getStatus().mayBecome(InspectionStatus.TO_SIGN)) {
+                list.freeze();
+            }
         }
     }
 
     /**
-     * The unit's person signs, refuses, or is not there; the inspection is complete with it. The same sent twice changes
-     * nothing.
+     * The unit's person signs every list of the visit, refuses, or is not there; the visit is complete with it. The same
+     * sent twice changes nothing.
      *
+     * @param id of any list of the visit
      * @throws Settled when it is complete already by another signature, or broken off
      */
     @Transactional
@@ -88,35 +95,44 @@ class Signing {
     /** @param proof the signed paper, or what shows a refusal or absence; null for none */
     @Transactional
     public void unitSigns(long id, UnitSignature said, @Nullable Proof proof, Caller caller) {
-        Inspection inspection = locked(id, caller);
-        UnitSignature unit = proof == null ? said : said.shownBy(proofs.keep(id, said.outcome(), proof, caller));
-        if (inspection.getStatus().isComplete() && signatures.holds(id, unit)) {
+        List<Inspection> lists = locked(id, caller);
+        Inspection first = lists.get(0);
+        UnitSignature unit = said;
+        for (Inspection list : lists) {
+            unit = proof == null ? said : said.shownBy(proofs.keep(list.getId(), said.outcome(), proof, caller));
+        }
+        if (first.getStatus().isComplete() && signatures.holds(first.getId(), unit)) {
             return;
         }
-        requireOpen(inspection);
-        requireAllInspectors(inspection);
-        Sheet sheet = sheets.of(inspection);
-        signatures.add(id, unit, sealing.contentSha256(sheet), today.now());
-        completion.complete(sheet, unit, caller);
-        sealing.seal(sheet);
+        requireOpen(first);
+        requireAllInspectors(first);
+        finish(lists.stream().map(sheets::of).toList(), unit, caller);
     }
 
-    /** Everybody signs at one moment; who they are is vouched for by whoever calls this. */
+    /** Everybody signs every list of the visit at one moment; who they are is vouched for by whoever calls this. */
     @Transactional
     public void allSign(long id, List<Caller> signers, UnitSignature unit, Caller caller) {
-        Inspection inspection = locked(id, caller);
-        Sheet sheet = requireInOrder(inspection, caller);
-        inspection.freeze();
-        String content = sealing.contentSha256(sheet);
-        signers.forEach(signer -> {
-            requireSigner(inspection, signer);
-            declarations.declare(inspection.getId(), signer);
-            signatures.add(id, signer, content, today.now());
-        });
-        requireAllInspectors(inspection);
-        signatures.add(id, unit, content, today.now());
-        completion.complete(sheet, unit, caller);
-        sealing.seal(sheet);
+        List<Inspection> lists = locked(id, caller);
+        List<Sheet> inOrder = requireInOrder(lists, caller);
+        for (Sheet sheet : inOrder) {
+            Inspection list = sheet.inspection();
+            list.freeze();
+            String content = sealing.contentSha256(sheet);
+            signers.forEach(signer -> {
+                requireSigner(list, signer);
+                declarations.declare(list.getId(), signer);
+                signatures.add(list.getId(), signer, content, today.now());
+            });
+        }
+        requireAllInspectors(lists.get(0));
+        finish(inOrder, unit, caller);
+    }
+
+    private void finish(List<Sheet> lists, UnitSignature unit, Caller caller) {
+        lists.forEach(
+                list -> signatures.add(list.inspection().getId(), unit, sealing.contentSha256(list), today.now()));
+        completion.complete(lists, unit, caller);
+        lists.forEach(sealing::seal);
     }
 
     /** Names of the inspectors who have not signed yet. */
@@ -131,10 +147,10 @@ class Signing {
                 .toList();
     }
 
-    private Inspection locked(long id, Caller caller) {
-        Inspection inspection = records.lock(id, caller.scope()).orElseThrow(NotFound::new);
-        inspection.requireInspector(caller);
-        return inspection;
+    private List<Inspection> locked(long id, Caller caller) {
+        List<Inspection> lists = visit.lock(id, caller.scope());
+        lists.get(0).requireInspector(caller);
+        return lists;
     }
 
     private static void requireOpen(Inspection inspection) {
@@ -169,13 +185,15 @@ class Signing {
         }
     }
 
-    private Sheet requireInOrder(Inspection inspection, Caller caller) {
-        Sheet sheet = sheets.of(inspection);
-        List<Obstacle> obstacles = SigningRules.check(dossiers.of(sheet, caller));
+    private List<Sheet> requireInOrder(List<Inspection> lists, Caller caller) {
+        List<Sheet> inOrder = lists.stream().map(sheets::of).toList();
+        List<Obstacle> obstacles = dossiers.check(inOrder, caller).stream()
+                .flatMap(checked -> checked.obstacles().stream())
+                .toList();
         if (!obstacles.isEmpty()) {
             throw new Refusal("还有 " + obstacles.size() + " 处没有处理好，不能签字。"
                     + obstacles.get(0).message());
         }
-        return sheet;
+        return inOrder;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 核对页 and the signatures that follow it. */
+/** 核对页 and the signatures that follow it; both are for all lists of a visit, whichever of them is named. */
 @Controller
 @Reads(RecordKind.INSPECTIONS)
 class SigningController {
@@ -41,6 +42,7 @@ class SigningController {
     private final Proofs proofs;
     private final Inspections inspections;
     private final Sheets sheets;
+    private final VisitLists visit;
     private final Dossiers dossiers;
     private final Callers callers;
     private final PasswordCheck passwords;
@@ -53,6 +55,7 @@ class SigningController {
             Proofs proofs,
             Inspections inspections,
             Sheets sheets,
+            VisitLists visit,
             Dossiers dossiers,
             Callers callers,
             PasswordCheck passwords,
@@ -63,6 +66,7 @@ class SigningController {
         this.proofs = proofs;
         this.inspections = inspections;
         this.sheets = sheets;
+        this.visit = visit;
         this.dossiers = dossiers;
         this.callers = callers;
         this.passwords = passwords;
@@ -208,6 +212,7 @@ class SigningController {
                 List.of("rule", "explanation", "inspector", "outcome", "name", "title", "note", "witness")) {
             model.addAttribute("typed_" + field, Texts.clean(request.getParameter(field)));
         }
+        model.addAttribute("typed_list", id);
         return page(sheet, caller, refusal, model);
     }
 
@@ -224,17 +229,26 @@ class SigningController {
         return record.late(sheets.require(id, caller.scope()), caller, settled, typed, model, response);
     }
 
-    private String page(Sheet sheet, Caller caller, @Nullable Refusal refusal, Model model) {
-        Inspection inspection = sheet.inspection();
-        List<Signature> given = signatures.of(inspection.getId());
-        model.addAttribute("sheet", sheet);
+    private String page(Sheet asked, Caller caller, @Nullable Refusal refusal, Model model) {
+        Inspection inspection = asked.inspection();
+        List<Sheet> sheetsOfVisit =
+                visit.of(inspection, caller.scope()).stream().map(sheets::of).toList();
+        List<CheckedList> lists = dossiers.check(sheetsOfVisit, caller);
+        List<String> waiting = signing.waitingFor(inspection);
         model.addAttribute("inspection", inspection);
         model.addAttribute("me", caller);
-        Dossier dossier = dossiers.of(sheet, caller);
-        model.addAttribute("obstacles", SigningRules.check(dossier));
-        model.addAttribute("earlier", dossier.earlier());
-        model.addAttribute("known", sheet.knownHazards(dossier.earlier()));
-        model.addAttribute("signatures", given);
+        model.addAttribute("lists", lists);
+        model.addAttribute(
+                "places",
+                lists.stream()
+                        .map(list -> "/inspections/" + list.inspection().getId())
+                        .collect(Collectors.joining(" ")));
+        model.addAttribute(
+                "obstacles",
+                lists.stream().mapToInt(list -> list.obstacles().size()).sum());
+        model.addAttribute("same", SameAnswers.of(sheetsOfVisit));
+        model.addAttribute("earlier", lists.get(0).earlier());
+        model.addAttribute("signatures", signatures.of(inspection.getId()));
         model.addAttribute(
                 "undeclared", inspection.getActiveInspectors().stream().anyMatch(inspector -> !inspector.isDeclared()));
         model.addAttribute("participants", participation.of(inspection.getId()));
@@ -242,7 +256,7 @@ class SigningController {
         model.addAttribute(
                 "unsigned",
                 inspection.getActiveInspectors().stream()
-                        .filter(inspector -> signing.waitingFor(inspection).contains(inspector.getName()))
+                        .filter(inspector -> waiting.contains(inspector.getName()))
                         .toList());
         model.addAttribute("outcomes", UnitSignature.Outcome.values());
         model.addAttribute("refusal", refusal);

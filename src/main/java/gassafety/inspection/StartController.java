@@ -15,8 +15,8 @@ import gassafety.web.Refusal;
 import gassafety.web.TypedDay;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Begins inspections: the unit first, then list, day and colleagues. */
+/** Begins inspections: the unit first, then lists, day and colleagues. */
 @Controller
 @Reads(RecordKind.INSPECTIONS)
 class StartController {
@@ -42,6 +42,7 @@ class StartController {
     private final Colleagues colleagues;
     private final UnitSearch units;
     private final Sheets sheets;
+    private final VisitLists visit;
     private final Today today;
 
     StartController(
@@ -51,6 +52,7 @@ class StartController {
             Colleagues colleagues,
             UnitSearch units,
             Sheets sheets,
+            VisitLists visit,
             Today today) {
         this.inspections = inspections;
         this.checklists = checklists;
@@ -58,6 +60,7 @@ class StartController {
         this.colleagues = colleagues;
         this.units = units;
         this.sheets = sheets;
+        this.visit = visit;
         this.today = today;
     }
 
@@ -69,7 +72,7 @@ class StartController {
     @GetMapping("/inspections/new")
     String begin(
             @RequestParam @Nullable String enterprise,
-            @RequestParam @Nullable String list,
+            @RequestParam @Nullable List<String> list,
             @RequestParam @Nullable List<String> inspectors,
             @RequestParam @Nullable String q,
             Caller caller,
@@ -84,7 +87,7 @@ class StartController {
         }
         StartForm form = new StartForm();
         form.setEnterprise(enterprise);
-        form.setList(list);
+        form.setList(list == null ? usual(unit(form, caller)) : list);
         form.setInspectors(inspectors);
         form.setDay(today.day().toString());
         form.setKey(null);
@@ -104,7 +107,7 @@ class StartController {
         try {
             List<Caller> others = chosen(form, caller, unit);
             long id = inspections.start(
-                    caller, others, unit.id(), form.getList(), day(form), form.getCamera(), form.getKey());
+                    caller, others, unit.id(), chosen(form), day(form), form.getCamera(), form.getKey());
             if (form.isDeclares()) {
                 inspections.declare(id, caller);
             }
@@ -127,17 +130,19 @@ class StartController {
         model.addAttribute("unit", unit);
         model.addAttribute("me", caller);
         model.addAttribute("colleagues", colleagues.of(caller, custody));
-        model.addAttribute("lists", suited(unit));
-        model.addAttribute("blanks", suited(unit));
+        model.addAttribute("lists", SuitedLists.of(unit, checklists.inspectionLists(today.day())));
+        model.addAttribute("blanks", checklists.inspectionLists(today.day()));
         model.addAttribute("today", today.day());
+        model.addAttribute(
+                "underWay", visit.underWay(unit.id(), today.day(), caller).orElse(null));
         return "inspection/new";
     }
 
-    /** Lists for the roles of this unit first. */
-    private List<Checklist> suited(Unit unit) {
-        return checklists.inspectionLists(today.day()).stream()
-                .sorted(Comparator.comparing(list ->
-                        unit.roles().stream().noneMatch(role -> role.name().equals(list.role()))))
+    /** The list of the first of the unit's roles; others are ticked by who begins. */
+    private List<String> usual(Unit unit) {
+        return SuitedLists.of(unit, checklists.inspectionLists(today.day())).suited().stream()
+                .limit(1)
+                .map(Checklist::code)
                 .toList();
     }
 
@@ -151,6 +156,17 @@ class StartController {
     private List<Caller> chosen(StartForm form, Caller caller, Unit unit) {
         return colleagues.of(caller, register.custody(unit, caller.office())).stream()
                 .filter(person -> form.getInspectors().contains(String.valueOf(person.accountId())))
+                .toList();
+    }
+
+    /** In the order of the page; a code that no list has comes last and is refused. */
+    private List<String> chosen(StartForm form) {
+        List<String> known = checklists.inspectionLists(today.day()).stream()
+                .map(Checklist::code)
+                .toList();
+        return Stream.concat(
+                        known.stream().filter(form.getList()::contains),
+                        form.getList().stream().filter(code -> !known.contains(code)))
                 .toList();
     }
 

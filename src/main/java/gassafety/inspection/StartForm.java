@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 class StartForm {
 
     private String enterprise = "";
-    private String list = "";
+    private List<String> list = new ArrayList<>();
     private String day = "";
     private String camera = "";
     private boolean declares;
@@ -23,12 +23,13 @@ class StartForm {
         this.enterprise = Texts.clean(enterprise);
     }
 
-    public String getList() {
+    /** Codes of the lists that the visit uses. */
+    public List<String> getList() {
         return list;
     }
 
-    public void setList(@Nullable String list) {
-        this.list = Texts.clean(list);
+    public void setList(@Nullable List<String> list) {
+        this.list = list == null ? new ArrayList<>() : list;
     }
 
     public String getDay() {

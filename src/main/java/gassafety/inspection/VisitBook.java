@@ -2,6 +2,7 @@ package gassafety.inspection;
 
 import gassafety.office.Scope;
 import gassafety.web.NotFound;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,8 @@ public class VisitBook {
     @Transactional(readOnly = true)
     public Visit require(long id, Scope scope) {
         return records.find(id, scope)
-                .map(found -> new Visit(id, found.getUnitId(), found.getVisitDay()))
+                .map(found -> new Visit(
+                        id, found.getUnitId(), found.getVisitDay(), Objects.requireNonNullElse(found.getFindings(), 0)))
                 .orElseThrow(NotFound::new);
     }
 }

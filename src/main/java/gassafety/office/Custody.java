@@ -53,6 +53,17 @@ public class Custody {
         this.chargePath = office.getPath();
     }
 
+    /** The custody of another record that the same office makes about the same unit. */
+    public Custody another() {
+        Custody another = new Custody();
+        another.officeId = officeId;
+        another.officePath = officePath;
+        another.enterpriseId = enterpriseId;
+        another.enterpriseName = enterpriseName;
+        another.chargePath = chargePath;
+        return another;
+    }
+
     /** Keeps the record from the unit it is about until {@link #showToUnit}. */
     public Custody hiddenFromUnit() {
         shownToUnit = false;

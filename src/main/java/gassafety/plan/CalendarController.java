@@ -11,18 +11,23 @@ import gassafety.register.UnitSelections;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import gassafety.web.TypedDay;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 检查日历: a month of an office, and one day of it. */
+/** 检查日历: a month or a week of an office, and one day of it. */
 @Controller
 @Reads(RecordKind.INSPECTIONS)
 class CalendarController {
+
+    /** A week belongs to the month in which its Thursday lies. */
+    private static final int THURSDAY = 3;
 
     private final DutyCalendar calendar;
     private final UnitSelections units;
@@ -39,18 +44,26 @@ class CalendarController {
     @GetMapping("/calendar")
     String month(
             @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String week,
             @RequestParam(defaultValue = "") String office,
             Caller caller,
             Model model) {
         TaskList.requireStaff(caller);
         Office shown = office(office, caller);
-        YearMonth wanted = month(month);
+        LocalDate monday = week.isEmpty() ? null : monday(week);
+        YearMonth wanted = monday == null ? month(month) : YearMonth.from(monday.plusDays(THURSDAY));
         model.addAttribute("office", shown);
         model.addAttribute("offices", units.offices(caller));
         model.addAttribute("month", wanted);
+        model.addAttribute("thisMonth", YearMonth.from(today.day()));
         model.addAttribute("first", wanted.atDay(1));
         model.addAttribute("today", today.day());
-        model.addAttribute("weeks", calendar.weeks(shown.getPath(), wanted));
+        model.addAttribute("monday", monday);
+        model.addAttribute(
+                "weeks",
+                monday == null
+                        ? calendar.weeks(shown.getPath(), wanted)
+                        : List.of(calendar.week(shown.getPath(), monday)));
         return "plan/calendar";
     }
 
@@ -66,6 +79,14 @@ class CalendarController {
         model.addAttribute("day", calendar.day(shown.getPath(), wanted));
         model.addAttribute("month", YearMonth.from(wanted));
         return "plan/day";
+    }
+
+    private static LocalDate monday(String typed) {
+        LocalDate day = TypedDay.read(typed);
+        if (day == null) {
+            throw new Refusal("日期请按 2023-11-15 的格式填写。");
+        }
+        return day.with(DayOfWeek.MONDAY);
     }
 
     private YearMonth month(String typed) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an office has to have inspected, and what it inspected, day by day through a month. */
+/** What an office has to have inspected, and what it inspected, day by day through a month or a week. */
 @Component
 @Transactional(readOnly = true)
 class DutyCalendar {
@@ -19,8 +19,13 @@ class DutyCalendar {
     /** Records named on one day of the month; the page of the day shows the others. */
     static final int NAMED = 3;
 
+    /** Records named on one day of a week shown alone. */
+    static final int NAMED_IN_A_WEEK = 20;
+
     /** Records on the page of a day. */
     static final int MOST = 200;
+
+    private static final int DAYS = 7;
 
     private final JdbcClient jdbc;
 
@@ -57,14 +62,23 @@ class DutyCalendar {
 
     /** The weeks that the month lies in, each from Monday to Sunday; days of other months are empty. */
     List<List<Day>> weeks(String officePath, YearMonth month) {
-        Map<LocalDate, List<Found>> due = byDay(dueTasks(officePath, month.atDay(1), month.atEndOfMonth(), NAMED));
-        Map<LocalDate, List<Found>> done =
-                byDay(completeInspections(officePath, month.atDay(1), month.atEndOfMonth(), NAMED));
+        return weeks(officePath, month.atDay(1), month.atEndOfMonth(), NAMED);
+    }
+
+    /** The week from a Monday on. */
+    List<Day> week(String officePath, LocalDate monday) {
+        return weeks(officePath, monday, monday.plusDays(DAYS - 1), NAMED_IN_A_WEEK)
+                .get(0);
+    }
+
+    private List<List<Day>> weeks(String officePath, LocalDate from, LocalDate to, int named) {
+        Map<LocalDate, List<Found>> due = byDay(dueTasks(officePath, from, to, named));
+        Map<LocalDate, List<Found>> done = byDay(completeInspections(officePath, from, to, named));
         List<List<Day>> weeks = new ArrayList<>();
-        LocalDate monday = month.atDay(1).with(DayOfWeek.MONDAY);
-        while (!monday.isAfter(month.atEndOfMonth())) {
+        LocalDate monday = from.with(DayOfWeek.MONDAY);
+        while (!monday.isAfter(to)) {
             List<Day> week = new ArrayList<>();
-            for (int n = 0; n < 7; n++) {
+            for (int n = 0; n < DAYS; n++) {
                 week.add(day(monday.plusDays(n), due, done));
             }
             weeks.add(week);

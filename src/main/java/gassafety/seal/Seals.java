@@ -45,7 +45,13 @@ public class Seals {
     /** The code to print on a signed record, in groups: {@code /verify/} and this code is where anyone checks it. */
     @Transactional(readOnly = true)
     public Optional<String> code(Source source) {
-        return find(source, 0).map(Seal::printedCode);
+        return code(source, 0);
+    }
+
+    /** @param part 0 for the record itself, n for its n-th supplement */
+    @Transactional(readOnly = true)
+    public Optional<String> code(Source source, int part) {
+        return find(source, part).map(Seal::printedCode);
     }
 
     /** The seal of a part of a record. */

@@ -256,6 +256,7 @@
   // How far it is, with what still waits.
   function recount() {
     let answered = 0;
+    let total = 0;
     const items = forms().filter((form) => form.querySelector(".pick"));
     items.forEach((form) => {
       form.dataset.answered = String(Boolean(form.querySelector(".pick:checked")));
@@ -265,10 +266,12 @@
       const within = items.filter((form) => form.parentElement.id === chip.getAttribute("href").slice(1));
       const done = within.filter((form) => form.dataset.answered === "true").length;
       answered += done;
+      total += within.length;
       chip.querySelector("span").textContent = done + "/" + within.length;
       chip.classList.toggle("done", done === within.length);
     });
     page.querySelector("#tally b").textContent = answered;
+    page.querySelector("#lists [aria-current] span")?.replaceChildren(answered + "/" + total);
     page.querySelector("#tally progress").value = answered;
     const complete = items.every((form) => form.dataset.answered === "true");
     document.getElementById("onward").hidden = complete;

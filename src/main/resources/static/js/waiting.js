@@ -60,7 +60,7 @@
   // Signing needs the network, and everything that was written on this phone.
   let waited = false;
   function gate(state) {
-    const here = state.entries.filter((entry) => entry.place === review.dataset.review);
+    const here = state.entries.filter((entry) => review.dataset.review.split(" ").includes(entry.place));
     if (waited && !here.length) location.reload();
     waited = here.length > 0;
     const line = document.getElementById("gate");
@@ -100,13 +100,16 @@
   addEventListener("online", () => outbox.state().then(show));
   outbox.state().then(show);
 
+  // This page, and the other lists of its visit.
   if ("serviceWorker" in navigator) {
+    const toKeep = new Set([location, ...document.querySelectorAll("#lists a")].map((page) => page.pathname));
     navigator.serviceWorker.addEventListener("message", ({ data }) => {
       const sign = document.getElementById("kept");
-      if (sign && data.kept === location.pathname) sign.hidden = false;
+      toKeep.delete(data.kept);
+      if (sign && !toKeep.size) sign.hidden = false;
     });
     navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready)
-      .then((worker) => worker.active.postMessage({ keep: location.pathname })).catch(() => {});
+      .then((worker) => [...toKeep].forEach((keep) => worker.active.postMessage({ keep }))).catch(() => {});
     if (inspecting) navigator.storage?.persist?.();
   }
 })();

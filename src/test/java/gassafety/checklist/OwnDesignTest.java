@@ -50,6 +50,19 @@ class OwnDesignTest {
     }
 
     @Test
+    void itemsThatAskTheSameAreItemsOfListsInForceFromEitherSide() {
+        assertThat(FormFile.rows("same-items.csv")).allSatisfy(row -> {
+            Checklist list = checklists.current(row.get("list"), DAY);
+            Checklist other = checklists.current(row.get("other_list"), DAY);
+            int position = Integer.parseInt(row.get("position"));
+            int otherPosition = Integer.parseInt(row.get("other_position"));
+            assertThat(list.item(position)).isPresent();
+            assertThat(other.item(otherPosition)).isPresent();
+            assertThat(SameItems.of(other, list)).contains(new SameItems.Pair(otherPosition, position));
+        });
+    }
+
+    @Test
     void aHeadingPrintedAgainFurtherDownIsASectionAgain() {
         Checklist list = checklists.current("SELLER_SELF", DAY);
         assertThat(list.sections())

@@ -84,6 +84,25 @@ class OfflineJourneyTest {
     }
 
     @Test
+    void theOtherListOfTheVisitIsAtHandWithoutNetwork() {
+        long id = inspections.add(visit.id(), "LPG_OPERATOR", Visits.key(), visit.lead());
+        Visit other = new Visit(id, visit.unit(), visit.bureau());
+        Phone phone = new Phone(chromium.phone(visit.lead().username()), visit).opened();
+        phone.losesTheNetwork();
+        phone.chooses(1, "COMPLIANT");
+        phone.page().locator("#lists a").last().click();
+        phone.page().waitForURL("**" + other.address());
+        phone.chooses(1, "COMPLIANT");
+        phone.says("离线，已存本机 2 项");
+        assertThat(phone.page().locator("#lists [aria-current]")).hasText("液化石油气经营单位 1/5");
+
+        phone.hasNetworkAgain();
+        phone.saysThatAllIsSaved();
+        assertThat(saved.answers(visit)).containsExactly("1 COMPLIANT " + lead());
+        assertThat(saved.answers(other)).containsExactly("1 COMPLIANT " + lead());
+    }
+
+    @Test
     void aPhoneThatDiesInTheMiddleShowsWhatWaitsAndSendsItAfterTheNextLogin() {
         byte[] shot = Shots.jpeg(640, 480);
         Phone before = new Phone(chromium.phoneOf(profile).newPage(), visit);

@@ -93,7 +93,7 @@ class PlanTest {
         assertThat(desk(bureau.inspector())).contains("开展检查：" + station.name());
 
         Document start = page(get(bureau.inspector(), start(task)));
-        assertThat(start.select("#list option[selected]").val()).isEqualTo("ANNEX2");
+        assertThat(start.select("#list input[checked]").val()).isEqualTo("ANNEX2");
         assertThat(start.select("input[name=inspectors][checked]").val())
                 .isEqualTo(String.valueOf(bureau.secondInspector().accountId()));
 
@@ -269,7 +269,18 @@ class PlanTest {
                 .hasSize(1);
         assertThat(page(get(bureau.chief(), day)).text()).contains("到期的检查任务 1", station.name(), "已完成");
         assertThat(page(get(bureau.chief(), "/calendar/" + today.day())).text()).contains("完成的检查 1");
+        Document week = page(get(bureau.chief(), "/calendar?week=" + today.day().plusDays(7)));
+        assertThat(week.select("table.week tbody tr")).hasSize(1);
+        assertThat(week.select("table.week a.date")).as("every day of it").hasSize(7);
+        assertThat(week.select("a[href=/tasks/" + task + "]")).hasSize(1);
+        assertThat(page(get(bureau.chief(), week.select("a[rel=prev]").attr("href")))
+                        .select("a.item.done"))
+                .as("the week before it")
+                .hasSize(1);
         assertThat(get(bureau.chief(), "/calendar?month=2023-13")).hasStatus(422);
+        for (String wrong : List.of("2023-02-30", "+999999999-01-01", "x".repeat(5_000))) {
+            assertThat(get(bureau.chief(), "/calendar?week=" + wrong)).hasStatus(422);
+        }
         assertThat(get(bureau.chief(), "/calendar/2023-02-30")).hasStatus(404);
     }
 

@@ -1,0 +1,21 @@
+package gassafety.inspection;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list of a visit as the check page shows it.
+ *
+ * @param obstacles what still stands in the way of signing
+ */
+record CheckedList(Sheet sheet, List<Obstacle> obstacles, Earlier earlier) {
+
+    public Inspection inspection() {
+        return sheet.inspection();
+    }
+
+    /** The hazards that its findings are about and that are known already, by position. */
+    public Map<Integer, List<Earlier.Problem>> known() {
+        return sheet.knownHazards(earlier);
+    }
+}
