@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -167,7 +168,10 @@ public class Inspections {
             String key) {
         String firstCode = listCodes.stream().findFirst().orElseThrow(() -> new Refusal("list", "请选择检查表，可以选多张。"));
         long first = start(lead, others, enterpriseId, firstCode, day, cameraNumber, key);
-        listCodes.stream().distinct().skip(1).forEach(code -> add(first, code, Keys.digest(key + " " + code), lead));
+        listCodes.stream()
+                .distinct()
+                .skip(1)
+                .forEach(code -> add(first, code, DigestUtils.sha256Hex(key + " " + code), lead));
         return first;
     }
 
