@@ -9,9 +9,10 @@ interface Accounts extends Repository<Account, Long> {
 
     Account save(Account account);
 
+    @Query("select a from Account a join fetch a.office left join fetch a.roles where a.username = :username")
     Optional<Account> findByUsername(String username);
 
-    @Query("select a from Account a join fetch a.office where a.id = :id")
+    @Query("select a from Account a join fetch a.office left join fetch a.roles where a.id = :id")
     Optional<Account> byId(long id);
 
     @Query("select a from Account a join fetch a.office o left join fetch a.roles"
