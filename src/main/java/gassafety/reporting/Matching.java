@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Rules as SQL: every journal entry in a {@link Cut} beside each line it may count on. The figures, the records behind
  * them and the near misses all read from here, so that they can't disagree.
  *
- * <p>{@code matched} has the columns line, counting, key, position, occurred_on, office_path, quantity and taken_back
- * (the reason, when a reversal known at the position takes the entry back); {@code counted} has what counts of it.
+ * <p>{@code matched} has the columns line, counting, key, position, occurred_on, office_path, quantity, and taken_back
+ * and taken_at (reason and position of a reversal that is known by then); {@code counted} has what counts of it.
  */
 final class Matching {
 
     /** Entries in the cut, each with its reversal, if that is known by then. */
-    private static final String ENTRIES = """
+    static final String ENTRIES = """
             entry as (
-                select posted.*, reversal.note as taken_back
+                select posted.*, reversal.note as taken_back, reversal.position as taken_at
                 from journal_entry posted
                 left join journal_entry reversal
                     on reversal.reverses = posted.position and reversal.position <= :position
@@ -44,7 +44,7 @@ final class Matching {
                 + "),\n" + ENTRIES + """
                 ,
                 matched as (
-                    select line, counting, position, occurred_on, office_path, quantity, taken_back,
+                    select line, counting, position, occurred_on, office_path, quantity, taken_back, taken_at,
                         case counting
                 """
                 + Arrays.stream(Counting.values())
