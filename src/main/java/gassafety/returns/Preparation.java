@@ -10,7 +10,7 @@ import gassafety.reporting.Bridge;
 import gassafety.reporting.Bridges;
 import gassafety.reporting.Cut;
 import gassafety.reporting.Memos;
-import gassafety.returns.Submissions.Base;
+import gassafety.returns.ReturnArchive.Base;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,7 +26,7 @@ class Preparation {
 
     private final Campaigns campaigns;
     private final Offices offices;
-    private final Submissions submissions;
+    private final ReturnArchive archive;
     private final Bridges bridges;
     private final Memos memos;
     private final RegisteredRoles registered;
@@ -35,14 +35,14 @@ class Preparation {
     Preparation(
             Campaigns campaigns,
             Offices offices,
-            Submissions submissions,
+            ReturnArchive archive,
             Bridges bridges,
             Memos memos,
             RegisteredRoles registered,
             Today today) {
         this.campaigns = campaigns;
         this.offices = offices;
-        this.submissions = submissions;
+        this.archive = archive;
         this.bridges = bridges;
         this.memos = memos;
         this.registered = registered;
@@ -57,7 +57,7 @@ class Preparation {
     }
 
     Base base(MonthlyReturn found) {
-        return submissions.base(office(found), found.month());
+        return archive.base(office(found), found.month());
     }
 
     /** What would be handed in today with everything that is known up to a position. */

@@ -9,10 +9,10 @@ import gassafety.reporting.Bridge.Steps;
 import gassafety.reporting.Bridges;
 import gassafety.reporting.Line;
 import gassafety.reporting.Lineage.Entry;
+import gassafety.returns.ReturnArchive.Base;
 import gassafety.returns.ReturnFile.Action;
 import gassafety.returns.ReturnFile.Figure;
 import gassafety.returns.ReturnFile.Section;
-import gassafety.returns.Submissions.Base;
 import gassafety.web.NotFound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ class ReturnFiles {
 
     private final MonthlyReturns returns;
     private final ReturnReader reader;
-    private final Submissions submissions;
+    private final ReturnArchive archive;
     private final Preparation preparation;
     private final Bridges bridges;
     private final Journal journal;
@@ -39,13 +39,13 @@ class ReturnFiles {
     ReturnFiles(
             MonthlyReturns returns,
             ReturnReader reader,
-            Submissions submissions,
+            ReturnArchive archive,
             Preparation preparation,
             Bridges bridges,
             Journal journal) {
         this.returns = returns;
         this.reader = reader;
-        this.submissions = submissions;
+        this.archive = archive;
         this.preparation = preparation;
         this.bridges = bridges;
         this.journal = journal;
@@ -91,7 +91,7 @@ class ReturnFiles {
     }
 
     byte[] workbook(long id, @Nullable Integer place, Caller caller) {
-        return submissions.workbook(find(id, caller), place).orElseThrow(NotFound::new);
+        return archive.workbook(find(id, caller), place).orElseThrow(NotFound::new);
     }
 
     private MonthlyReturn find(long id, Caller caller) {
@@ -99,7 +99,7 @@ class ReturnFiles {
     }
 
     private ReturnFile file(MonthlyReturn found, Caller caller) {
-        List<Submission> handedIn = submissions.of(found);
+        List<Submission> handedIn = archive.of(found);
         return found.getState() == ReturnState.DRAFT
                 ? draft(found, handedIn, caller)
                 : frozen(found, handedIn, handedIn.get(0), caller);
@@ -151,7 +151,7 @@ class ReturnFiles {
                 bridge.to(),
                 frozen == null ? Annex3.EDITION : frozen.edition(),
                 sections,
-                submissions.progressBefore(base),
+                archive.progressBefore(base),
                 remarks,
                 handedIn,
                 actions(found, caller),

@@ -12,7 +12,7 @@ import gassafety.office.RecordKind;
 import gassafety.reporting.Bridge;
 import gassafety.reporting.Cut;
 import gassafety.reporting.Statements;
-import gassafety.returns.Submissions.Base;
+import gassafety.returns.ReturnArchive.Base;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReturnWork {
 
     private final MonthlyReturns returns;
-    private final Submissions submissions;
+    private final ReturnArchive archive;
     private final Preparation preparation;
     private final Statements statements;
     private final Journal journal;
@@ -45,7 +45,7 @@ public class ReturnWork {
 
     ReturnWork(
             MonthlyReturns returns,
-            Submissions submissions,
+            ReturnArchive archive,
             Preparation preparation,
             Statements statements,
             Journal journal,
@@ -53,7 +53,7 @@ public class ReturnWork {
             Today today,
             TransactionTemplate transaction) {
         this.returns = returns;
-        this.submissions = submissions;
+        this.archive = archive;
         this.preparation = preparation;
         this.statements = statements;
         this.journal = journal;
@@ -118,7 +118,7 @@ public class ReturnWork {
         Bridge bridge = preparation.bridge(found, base, cut);
         List<Remark> remarks = preparation.remarks(found, bridge);
         require(found.content(), remarks);
-        submissions.keep(found, turn, base, statements.of(cut), bridge, remarks);
+        archive.keep(found, turn, base, statements.of(cut), bridge, remarks);
     }
 
     private static void require(ReturnContent content, List<Remark> remarks) {
@@ -161,7 +161,7 @@ public class ReturnWork {
             if (receipt.day().isAfter(today.day())) {
                 throw new Refusal("receiptOn", "回执日期不能晚于今天 " + today.day() + "。");
             }
-            if (receipt.day().isBefore(submissions.last(found).orElseThrow().submittedOn())) {
+            if (receipt.day().isBefore(archive.last(found).orElseThrow().submittedOn())) {
                 throw new Refusal("receiptOn", "回执日期不能早于月报提交的日子。");
             }
             found.receive(receipt);

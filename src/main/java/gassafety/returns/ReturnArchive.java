@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what was handed in: written once with SQL, never changed. */
 @Component
 @Transactional
-class Submissions {
+class ReturnArchive {
 
     private static final String COLUMNS = """
             select s.id, s.return_id, s.place, s.revision, s.statement_day, s.position, s.base_id, s.base_day,
@@ -48,7 +48,7 @@ class Submissions {
     private final Campaigns campaigns;
     private final Today today;
 
-    Submissions(JdbcClient jdbc, Offices offices, Campaigns campaigns, Today today) {
+    ReturnArchive(JdbcClient jdbc, Offices offices, Campaigns campaigns, Today today) {
         this.campaigns = campaigns;
         this.jdbc = jdbc;
         this.offices = offices;
