@@ -29,12 +29,19 @@ public class Memos {
             order by position desc limit :shown
             """;
 
+    /** The lists of one office at a unit on one day are one visit. */
     private static final String VISITS = "with " + Matching.ENTRIES + """
-            , visit as (select * from entry where taken_back is null and act = 'VISIT_MADE' and occurred_on >= :start)
+            , visit as (
+                select max(position) as position, sum(quantity) as inspectors from entry
+                where taken_back is null and act = 'VISIT_MADE' and occurred_on >= :start
+                group by enterprise_id, office_id, occurred_on
+            )
             """;
 
-    private static final String ALONE =
-            VISITS + "select visit.*, '' as reason from visit where quantity < 2 order by position desc limit :shown";
+    private static final String ALONE = VISITS + """
+            select journal_entry.*, '' as reason from visit join journal_entry using (position)
+            where inspectors < 2 order by position desc limit :shown
+            """;
 
     private final JdbcClient jdbc;
     private final EntryNames names;

@@ -129,11 +129,12 @@ public class ReturnWork {
         if (wrong.isPresent()) {
             throw new Refusal(wrong.get().message());
         }
-        long unexplained = remarks.stream()
+        List<Remark> unexplained = remarks.stream()
                 .filter(remark -> !content.explanations().containsKey(remark.name()))
-                .count();
-        if (unexplained > 0) {
-            throw new Refusal("还有 " + unexplained + " 处疑点没有说明，请先在草稿中逐条说明。");
+                .toList();
+        if (!unexplained.isEmpty()) {
+            throw new Refusal("还有 " + unexplained.size() + " 处疑点没有说明，请先在草稿中逐条说明："
+                    + unexplained.get(0).message());
         }
     }
 
