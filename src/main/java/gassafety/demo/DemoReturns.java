@@ -58,7 +58,7 @@ class DemoReturns {
     }
 
     private void finish(County county, YearMonth month, LocalDateTime when, Timetable timetable) {
-        long id = handIn(county, month);
+        long id = handIn(county, month, when, timetable);
         Caller special = county.campaignOffice();
         timetable.addAlone(when.plusHours(24), () -> returns.accept(Turn.of(special, id)));
         timetable.addAlone(when.plusHours(25), () -> returns.lockUp(Turn.of(special, id)));
@@ -66,9 +66,9 @@ class DemoReturns {
 
     private void october(County county, LocalDateTime when, Timetable timetable) {
         switch (county.office().getCode()) {
-            case LATE -> handIn(county, OCTOBER);
+            case LATE -> handIn(county, OCTOBER, when, timetable);
             case SENT_BACK -> {
-                long id = handIn(county, OCTOBER);
+                long id = handIn(county, OCTOBER, when, timetable);
                 timetable.addAlone(
                         LocalDateTime.of(2023, 11, 13, 10, 20),
                         () -> returns.sendBack(
@@ -79,10 +79,12 @@ class DemoReturns {
     }
 
     /** Filled in by the reporter and approved by the head. */
-    private long handIn(County county, YearMonth month) {
+    private long handIn(County county, YearMonth month, LocalDateTime when, Timetable timetable) {
         Caller reporter = callers.byUsername(county.office().getCode()).orElseThrow();
         long id = submit(reporter, month, county.office().getShortName());
-        returns.approve(Turn.of(county.head(), id).saying("同意报送"));
+        timetable.addAlone(
+                when.plusMinutes(100),
+                () -> returns.approve(Turn.of(county.head(), id).saying("同意报送")));
         return id;
     }
 

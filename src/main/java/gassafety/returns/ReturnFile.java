@@ -58,6 +58,15 @@ record ReturnFile(
             return line.printed(steps.now()).toPlainString();
         }
 
+        /** The item with the unit of its numbers: yuan where the sheet prints 万元. */
+        public String label() {
+            return line.number() == Line.FINES ? line.item() + "(元)" : line.printedItem();
+        }
+
+        public boolean isNothing() {
+            return steps.isUnchanged() && steps.now().signum() == 0;
+        }
+
         public List<Number> numbers() {
             return List.of(
                     number(Part.LAST), number(Part.PERIOD), number(Part.LATE), number(Part.REVERSED), number(Part.NOW));
