@@ -62,7 +62,7 @@ class ReturnJourneyTest {
             state(leader, "已审核");
             assertThat(download(leader)).isEqualTo(leader.locator("#line-15").getAttribute("data-value"));
 
-            returns.file(callers.byUsername("chief").orElseThrow(), LocalDate.of(2023, 10, 12));
+            long late = returns.file(callers.byUsername("chief").orElseThrow(), LocalDate.of(2023, 10, 12));
             String next = begin(reporter, "2023-11");
             assertThat(part(reporter, next, "LATE")).hasText("1");
             part(reporter, next, "LATE").locator("a").click();
@@ -78,6 +78,7 @@ class ReturnJourneyTest {
                     .containsText("第 2 版");
             assertThat(Integer.parseInt(now(reporter, october))).isEqualTo(Integer.parseInt(reported) + 1);
             assertThat(part(reporter, next, "LATE")).hasText("0");
+            returns.takeBack(late, callers.byUsername("chief").orElseThrow());
         }
     }
 
