@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** 月报 of one bureau for one month. What was handed in is a {@link Submission} of its own. */
@@ -82,6 +83,7 @@ class MonthlyReturn {
     @ElementCollection
     @CollectionTable(name = "return_step", joinColumns = @JoinColumn(name = "return_id"))
     @OrderColumn(name = "place")
+    @BatchSize(size = 200)
     private List<SignedStep> steps = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")

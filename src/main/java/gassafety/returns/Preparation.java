@@ -80,7 +80,7 @@ class Preparation {
                         Map.Entry::getKey,
                         roles -> registered.count(cut.office().getPath(), roles.getValue())));
         return ReturnChecks.of(new Situation(
-                bridge,
+                bridge::steps,
                 found.content(),
                 visits,
                 served,

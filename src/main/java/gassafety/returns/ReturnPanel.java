@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,12 +60,13 @@ class ReturnPanel implements DeskPanel {
                 (root, query, criteria) -> criteria.notEqual(root.get("state"), ReturnState.LOCKED),
                 caller.scope(),
                 MOST_WAITING);
+        Function<MonthlyReturn, ReturnRow> rows = reader.rows();
         List<Task> tasks = new ArrayList<>();
         for (MonthlyReturn found : open) {
             AWAITED.stream()
                     .filter(step -> found.allows(step, caller))
                     .findFirst()
-                    .ifPresent(step -> tasks.add(task(found, step)));
+                    .ifPresent(step -> tasks.add(task(rows.apply(found), step)));
         }
         if (MonthlyReturn.mayFillIn(caller)) {
             tasks.addAll(notBegun(caller));
@@ -72,9 +74,8 @@ class ReturnPanel implements DeskPanel {
         return new Tasks(tasks, tasks.size(), open.size() == MOST_WAITING);
     }
 
-    private Task task(MonthlyReturn found, ReturnStep step) {
-        ReturnRow row = reader.row(found);
-        String what = found.isSentBack() ? "修改被退回的月报" : step == ReturnStep.SUBMIT ? "填报月报" : step.getLabel() + "月报";
+    private Task task(ReturnRow row, ReturnStep step) {
+        String what = row.sentBack() ? "修改被退回的月报" : step == ReturnStep.SUBMIT ? "填报月报" : step.getLabel() + "月报";
         return task(what, row.month() + " " + row.officeName(), row.getAddress(), row.due(), row.handedInOn() == null);
     }
 

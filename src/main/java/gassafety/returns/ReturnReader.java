@@ -72,7 +72,8 @@ class ReturnReader {
         return rows().apply(found);
     }
 
-    private Function<MonthlyReturn, ReturnRow> rows() {
+    /** Makes lines of returns, with the months read once. */
+    Function<MonthlyReturn, ReturnRow> rows() {
         Map<YearMonth, ReportMonth> months =
                 campaigns.months().stream().collect(Collectors.toMap(ReportMonth::month, Function.identity()));
         LocalDate day = today.day();

@@ -1,7 +1,6 @@
 package gassafety.returns;
 
 import gassafety.reporting.Annex3;
-import gassafety.reporting.Bridge;
 import gassafety.reporting.Bridge.Part;
 import gassafety.reporting.Bridge.Steps;
 import gassafety.reporting.Line;
@@ -11,11 +10,13 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What a return is checked against.
  *
+ * @param lines the figures with the way from the last report
  * @param visits signed visits with a checklist
  * @param served units to which a 监察指令书 was served
  * @param notOrdered served directives of units that don't stand in line 16
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * @param address of the return
  */
 record Situation(
-        Bridge bridge,
+        Function<Line, Steps> lines,
         ReturnContent content,
         long visits,
         long served,
@@ -38,7 +39,7 @@ record Situation(
     }
 
     Steps steps(int line) {
-        return bridge.steps(Annex3.line(line).orElseThrow());
+        return lines.apply(Annex3.line(line).orElseThrow());
     }
 
     boolean isBelow(int line, long least) {
@@ -54,7 +55,7 @@ record Situation(
     }
 
     boolean isUnchanged() {
-        return Annex3.lines().stream().allMatch(line -> bridge.steps(line).isUnchanged());
+        return Annex3.lines().stream().allMatch(line -> lines.apply(line).isUnchanged());
     }
 
     /** 第7项“检查燃气气瓶充装单位”（28）. */
@@ -64,8 +65,8 @@ record Situation(
                 + line.printed(now(number)).toPlainString() + "）";
     }
 
-    List<Cause> records(Part part, int... lines) {
-        return Arrays.stream(lines)
+    List<Cause> records(Part part, int... numbers) {
+        return Arrays.stream(numbers)
                 .mapToObj(line -> new Cause(
                         "第" + line + "项" + part.getLabel() + "的记录", address + "/lines/" + line + "?part=" + part))
                 .toList();

@@ -29,6 +29,8 @@ create table monthly_return (
     check ((receipt is null) = (receipt_on is null))
 );
 create index monthly_return_office on monthly_return (office_path text_pattern_ops, month desc, id desc);
+create index monthly_return_charge on monthly_return (charge_path text_pattern_ops, month desc, id desc);
+create index monthly_return_newest on monthly_return (month desc, id desc);
 create index monthly_return_waiting on monthly_return (state, office_path text_pattern_ops) where state <> 'LOCKED';
 create index monthly_return_searched on monthly_return using gin (searched gin_trgm_ops);
 
