@@ -31,7 +31,6 @@ public class Bridges {
     private static final String FLAGGED = """
             , flagged as (
                 select line, counting, key, position, occurred_on, quantity, taken_back,
-                    case when counting in ('ENTRIES', 'QUANTITY') then position else 0 end as element,
                     occurred_on <= :fromDay and position <= :fromPosition
                         and (taken_at is null or taken_at > :fromPosition) as was,
                     occurred_on <= :fromDay and taken_at is null as known,
@@ -40,9 +39,10 @@ public class Bridges {
             )
             """;
 
+    /** Entries that count one by one are taken together when they stand in the same cuts. */
     private static final String ADD_UP = """
             , element as (
-                select line, counting, max(quantity) as quantity,
+                select line, counting, count(*) as entries, sum(quantity) as quantity,
                     bool_or(was) as was, bool_or(known) as known, bool_or(stands) as stands,
                     (array_agg(quantity order by occurred_on desc, position desc)
                         filter (where counting = 'LATEST' and was))[1] as reading_was,
@@ -50,16 +50,18 @@ public class Bridges {
                         filter (where counting = 'LATEST' and known))[1] as reading_known,
                     (array_agg(quantity order by occurred_on desc, position desc)
                         filter (where counting = 'LATEST' and stands))[1] as reading_now
-                from flagged group by line, counting, key, element
+                from flagged
+                group by line, counting, key, case when counting in ('ENTRIES', 'QUANTITY')
+                    then 4 * was::integer + 2 * known::integer + stands::integer end
+            ), measured as (
+                select *, case counting when 'ENTRIES' then entries when 'QUANTITY' then quantity else 1 end as amount
+                from element
             ), amount as (
                 select line,
-                    case when not was then 0 when counting = 'LATEST' then reading_was
-                        when counting = 'QUANTITY' then quantity else 1 end as was,
-                    case when not known then 0 when counting = 'LATEST' then reading_known
-                        when counting = 'QUANTITY' then quantity else 1 end as known,
-                    case when not stands then 0 when counting = 'LATEST' then reading_now
-                        when counting = 'QUANTITY' then quantity else 1 end as now
-                from element
+                    case when not was then 0 else coalesce(reading_was, amount) end as was,
+                    case when not known then 0 else coalesce(reading_known, amount) end as known,
+                    case when not stands then 0 else coalesce(reading_now, amount) end as now
+                from measured
             )
             select line, sum(was) as last, sum(now - known) as period, sum(greatest(known - was, 0)) as late,
                 sum(greatest(was - known, 0)) as reversed, sum(now) as now
@@ -80,7 +82,9 @@ public class Bridges {
                         partition by counting, key, stands order by occurred_on desc, position desc)) as counted_now,
                     counting <> 'LATEST' and bool_or(was) over (partition by counting, key, element) as subject_was,
                     counting <> 'LATEST' and bool_or(known) over (partition by counting, key, element) as subject_known
-                from flagged
+                from (
+                    select *, case when counting in ('ENTRIES', 'QUANTITY') then position end as element from flagged
+                ) entry_of_element
             ), part as (select * from ranked where %s)
             """;
 

@@ -14,7 +14,7 @@ public class Memos {
     private static final int SHOWN = 20;
 
     /** Directives that were served and not withdrawn. */
-    private static final String SERVED = "with " + Matching.ENTRIES + """
+    private static final String SERVED = "with " + Matching.ENTRIES_BY_ACT + """
             , served as (
                 select * from entry where taken_back is null and act = 'DIRECTIVE_SERVED' and occurred_on >= :start
                     and (source_kind, source_id) not in (
@@ -30,7 +30,7 @@ public class Memos {
             """;
 
     /** The lists of one office at a unit on one day are one visit. */
-    private static final String VISITS = "with " + Matching.ENTRIES + """
+    private static final String VISITS = "with " + Matching.ENTRIES_BY_ACT + """
             , visit as (
                 select max(position) as position, sum(quantity) as inspectors from entry
                 where taken_back is null and act = 'VISIT_MADE' and occurred_on >= :start
