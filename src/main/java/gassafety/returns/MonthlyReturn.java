@@ -114,8 +114,8 @@ class MonthlyReturn {
 
     private boolean belongsTo(ReturnStep step, Caller by) {
         boolean own = by.office().bureau().getId() == custody.getOfficeId();
-        boolean collects = top ? own && by.is(Role.LEADER) : !own && by.is(Role.CAMPAIGN_OFFICE);
-        boolean decides = own && by.is(top ? Role.LEADER : Role.HEAD);
+        boolean decides = own && (top ? by.isAny(Role.LEADER, Role.HEAD) : by.is(Role.HEAD));
+        boolean collects = top ? decides : !own && by.is(Role.CAMPAIGN_OFFICE);
         return switch (step) {
             case SUBMIT -> own && mayFillIn(by);
             case APPROVE -> decides;

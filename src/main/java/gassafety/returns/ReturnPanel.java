@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReturnPanel implements DeskPanel {
 
+    private static final String FILL_IN = "填报月报";
     private static final int ORDER = 140;
     private static final int MOST_WAITING = 200;
     private static final int MOST_OFFICES = 8;
@@ -61,40 +62,47 @@ class ReturnPanel implements DeskPanel {
                 caller.scope(),
                 MOST_WAITING);
         Function<MonthlyReturn, ReturnRow> rows = reader.rows();
+        Map<LocalDate, LocalDate> urged =
+                boards.urgedOf(caller.office().bureau().getId());
         List<Task> tasks = new ArrayList<>();
         for (MonthlyReturn found : open) {
             AWAITED.stream()
                     .filter(step -> found.allows(step, caller))
                     .findFirst()
-                    .ifPresent(step -> tasks.add(task(rows.apply(found), step)));
+                    .ifPresent(step -> tasks.add(task(rows.apply(found), step, urged)));
         }
         if (MonthlyReturn.mayFillIn(caller)) {
-            tasks.addAll(notBegun(caller));
+            tasks.addAll(notBegun(caller, urged));
         }
         return new Tasks(tasks, tasks.size(), open.size() == MOST_WAITING);
     }
 
-    private Task task(ReturnRow row, ReturnStep step) {
-        String what = row.sentBack() ? "修改被退回的月报" : step == ReturnStep.SUBMIT ? "填报月报" : step.getLabel() + "月报";
+    private Task task(ReturnRow row, ReturnStep step, Map<LocalDate, LocalDate> urged) {
+        String what = step != ReturnStep.SUBMIT
+                ? step.getLabel() + "月报"
+                : (row.sentBack() ? "修改被退回的月报" : FILL_IN) + urged(row.month().atDay(1), urged);
         return task(what, row.month() + " " + row.officeName(), row.getAddress(), row.due(), row.handedInOn() == null);
     }
 
     /** Months whose data are cut off and whose return the caller's bureau has not begun. */
-    private List<Task> notBegun(Caller caller) {
+    private List<Task> notBegun(Caller caller, Map<LocalDate, LocalDate> urged) {
         Office bureau = caller.office().bureau();
         boolean top = MonthlyReturn.isTop(bureau);
         Set<LocalDate> begun = reader.monthsOf(bureau.getId());
-        Map<LocalDate, LocalDate> urged = boards.urgedOf(bureau.getId());
         return campaigns.months().stream()
                 .filter(month -> !month.cutOff().isAfter(today.day()))
                 .filter(month -> !begun.contains(month.month().atDay(1)))
                 .map(month -> task(
-                        urged.containsKey(month.month().atDay(1)) ? "填报月报（已催办）" : "填报月报",
+                        FILL_IN + urged(month.month().atDay(1), urged),
                         month.month() + " " + bureau.getShortName(),
                         "/returns/new?month=" + month.month(),
                         month.due(top),
                         true))
                 .toList();
+    }
+
+    private static String urged(LocalDate month, Map<LocalDate, LocalDate> urged) {
+        return urged.containsKey(month) ? "（已催办）" : "";
     }
 
     private Task task(String what, String record, String address, LocalDate due, boolean counting) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gassafety.calendar.Today;
 import gassafety.enforcement.Turn;
 import gassafety.office.Caller;
 import gassafety.reporting.Annex3;
@@ -14,7 +15,6 @@ import gassafety.reporting.Statement;
 import gassafety.reporting.Statements;
 import gassafety.returns.Returns.Reporting;
 import gassafety.support.SystemTest;
-import gassafety.support.World;
 import gassafety.web.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -53,7 +53,7 @@ class FrozenReturnTest {
     Statements statements;
 
     @Autowired
-    World world;
+    Today today;
 
     @Autowired
     MockMvcTester browser;
@@ -108,6 +108,39 @@ class FrozenReturnTest {
         assertThat(page("/returns/" + next + "/lines/15?part=REVERSED", county.reporter())
                         .text())
                 .contains("已冲销：误立撤销");
+    }
+
+    @Test
+    void aReturnHandedInBeforeTheCutOffEndsThatDayAndTheNextPeriodBeginsTheDayAfter() {
+        Reporting county = returns.county();
+        Caller inspector = county.bureau().inspector();
+        at(LocalDate.of(2023, 10, 9), () -> returns.submitted(county.reporter(), Returns.OCTOBER));
+        at(LocalDate.of(2023, 11, 16), () -> {
+            returns.file(inspector, LocalDate.of(2023, 10, 9));
+            returns.file(inspector, LocalDate.of(2023, 10, 10));
+            returns.file(inspector, LocalDate.of(2023, 11, 15));
+            returns.file(inspector, LocalDate.of(2023, 11, 16));
+            long id = returns.submitted(county.reporter(), NOVEMBER);
+            Submission kept = last(id, county.reporter());
+            assertThat(kept.from().asOf()).isEqualTo("2023-10-09");
+            assertThat(kept.to().asOf()).isEqualTo("2023-11-15");
+            assertThat(kept.steps(line(15)).period()).isEqualByComparingTo("2");
+            assertThat(kept.steps(line(15)).late()).isEqualByComparingTo("1");
+        });
+    }
+
+    @Test
+    void aMonthThatHasNotBegunIsNotFilledIn() {
+        Reporting county = returns.county();
+        at(
+                LocalDate.of(2023, 10, 15),
+                () -> assertThatExceptionOfType(Refusal.class)
+                        .isThrownBy(() -> work.begin(county.reporter(), NOVEMBER))
+                        .withMessageContaining("2023-10-16"));
+    }
+
+    private void at(LocalDate day, Runnable action) {
+        today.at(day.atTime(12, 0).atZone(Today.ZONE).toInstant(), action);
     }
 
     @Test
