@@ -105,9 +105,11 @@ class ReturnPanel implements DeskPanel {
         return urged.containsKey(month) ? "（已催办）" : "";
     }
 
-    private Task task(String what, String record, String address, LocalDate due, boolean counting) {
-        int late = counting ? workingDays.calendar().workingDaysOverdue(due, today.day()) : 0;
-        return new Task(what, record, address, due, late);
+    /** @param open whether it must still be handed in; the day is past caring once it was */
+    private Task task(String what, String record, String address, LocalDate due, boolean open) {
+        return open
+                ? new Task(what, record, address, due, workingDays.calendar().workingDaysOverdue(due, today.day()))
+                : new Task(what, record, address, null, 0);
     }
 
     /** The last month whose data are cut off: who has handed in. */
