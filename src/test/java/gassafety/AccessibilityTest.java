@@ -77,6 +77,31 @@ class AccessibilityTest {
     }
 
     @Test
+    void nothingStandsInTheWayOfMonthlyReturns() {
+        String sentBack = jdbc.sql("select id from monthly_return where month = '2023-10-01' and state = 'DRAFT'")
+                .query(String.class)
+                .optional()
+                .map(id -> "/returns/" + id)
+                .orElse("/returns");
+        try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
+            List<String> wrong = new ArrayList<>();
+            for (Page page : List.of(chromium.phone("special"), chromium.desk("special"))) {
+                String known = "?asOf=2023-10-15&known=2023-10-20";
+                Stream.of("/returns", "/board", "/board/urging?month=2023-11", "/returns/new", sentBack)
+                        .forEach(address -> wrong.addAll(check(page, address)));
+                Stream.of("/annex3", "/annex3/lines/15/changes")
+                        .forEach(address -> wrong.addAll(check(page, address + known)));
+            }
+            Page reporter = chromium.desk("beiling");
+            reporter.navigate("/returns/new?month=2023-11");
+            reporter.locator("button:has-text('开始填报')").click();
+            wrong.addAll(check(reporter));
+            wrong.addAll(check(reporter, reporter.url().replace("/draft", "/submission")));
+            assertThat(String.join("\n", wrong)).isEmpty();
+        }
+    }
+
+    @Test
     void nothingStandsInTheWayOfFillingInAnInspection() {
         World.Bureau bureau = world.bureau();
         long unit = world.licensedStation(bureau).id();

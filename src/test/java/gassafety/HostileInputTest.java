@@ -50,7 +50,15 @@ class HostileInputTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     private static final List<String> PEOPLE = List.of(
-            "inspector", "chief", "beilingcase", "legal", "beilinghead", "beilingspecial", "special", "station");
+            "inspector",
+            "chief",
+            "beilingcase",
+            "legal",
+            "beiling",
+            "beilinghead",
+            "beilingspecial",
+            "special",
+            "station");
 
     private static final List<String> IDS = List.of("0", "-1", "9999999999999999999", "abc", "1", "%00");
 

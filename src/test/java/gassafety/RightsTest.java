@@ -129,6 +129,32 @@ class RightsTest {
     }
 
     @Test
+    void everyReturnIsFoundInsideTheReachAndTheBoardByThoseWhoReadReturns() {
+        List<String> wrong = new ArrayList<>();
+        List<Row> rows = jdbc.sql("""
+                        select id, office_path, charge_path, null::bigint as enterprise_id, false as shown
+                        from monthly_return where month = '2023-09-01' order by id
+                        """).query(Row.class).list();
+        assertThat(rows).hasSizeGreaterThan(3);
+        for (String account : TABLE.keySet()) {
+            String reach = reach(account, COLUMNS.indexOf("returns"));
+            for (Row row : rows) {
+                int expected = expected(account, reach, row);
+                for (String address : List.of("/returns/" + row.id(), "/returns/" + row.id() + ".xlsx")) {
+                    int actual = status(account, address);
+                    if (actual != expected) {
+                        wrong.add(account + " " + address + ": " + actual + ", not " + expected);
+                    }
+                }
+            }
+            if (status(account, "/board") != (reach.equals("-") ? 403 : 200)) {
+                wrong.add(account + " /board");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void whoIsNotLoggedInIsSentToTheLogin() {
         for (String address : addresses()) {
             if (COLUMNS.contains(address.substring(1).replace(".xlsx", ""))) {

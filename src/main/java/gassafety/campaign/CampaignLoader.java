@@ -34,6 +34,21 @@ class CampaignLoader {
                 .query(Long.class)
                 .optional()
                 .ifPresent(this::loadParts);
+        FormFile.rows("campaign-months.csv").forEach(row -> insertMonth(campaign.get("code"), row));
+    }
+
+    private void insertMonth(String campaign, CSVRecord row) {
+        jdbc.sql("""
+                        insert into campaign_month (campaign_id, month, cut_off, county_due, top_due)
+                        select id, :month, :cutOff, :countyDue, :topDue from campaign where code = :campaign
+                        on conflict do nothing
+                        """)
+                .param("campaign", campaign)
+                .param("month", LocalDate.parse(row.get("month") + "-01"))
+                .param("cutOff", LocalDate.parse(row.get("cut_off")))
+                .param("countyDue", LocalDate.parse(row.get("county_due")))
+                .param("topDue", LocalDate.parse(row.get("top_due")))
+                .update();
     }
 
     private void loadParts(long campaign) {

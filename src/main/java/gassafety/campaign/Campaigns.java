@@ -4,6 +4,7 @@ import gassafety.calendar.WorkingDays;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,32 @@ public class Campaigns {
                         List.of()))
                 .single();
         return bare.with(phases(bare.id()));
+    }
+
+    /** The months for which returns are handed in, the first one first. */
+    public List<ReportMonth> months() {
+        return jdbc.sql("""
+                        select campaign_month.*, lag(cut_off, 1, first_day - 1) over (order by month) + 1 as opens
+                        from campaign_month
+                        join (select * from campaign order by first_day desc limit 1) campaign on campaign.id = campaign_id
+                        order by month
+                        """)
+                .query((row, number) -> new ReportMonth(
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getObject("opens", LocalDate.class),
+                        row.getObject("cut_off", LocalDate.class),
+                        row.getObject("county_due", LocalDate.class),
+                        row.getObject("top_due", LocalDate.class)))
+                .list();
+    }
+
+    /** The last data cut-off before a day; the day before the campaign when there is none. */
+    public LocalDate cutOffBefore(LocalDate day) {
+        return months().stream()
+                .map(ReportMonth::cutOff)
+                .filter(cutOff -> cutOff.isBefore(day))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> current().firstDay().minusDays(1));
     }
 
     /** The phase that a day belongs to; empty before and after the campaign. */

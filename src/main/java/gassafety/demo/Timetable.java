@@ -24,7 +24,8 @@ class Timetable {
         this.calendar = calendar;
     }
 
-    private record Event(LocalDateTime when, int number, Runnable what) {}
+    /** @param alone whether it makes transactions of its own and can't be part of the day's */
+    private record Event(LocalDateTime when, int number, Runnable what, boolean alone) {}
 
     /** The working day that is so many after this one. */
     LocalDate after(LocalDate day, int workingDays) {
@@ -37,8 +38,17 @@ class Timetable {
     }
 
     void add(LocalDateTime when, Runnable what) {
+        add(when, what, false);
+    }
+
+    /** Adds what must see the day's work committed, such as a freeze of the journal. */
+    void addAlone(LocalDateTime when, Runnable what) {
+        add(when, what, true);
+    }
+
+    private void add(LocalDateTime when, Runnable what, boolean alone) {
         if (when.isBefore(END)) {
-            events.add(new Event(when, number++, what));
+            events.add(new Event(when, number++, what, alone));
         }
     }
 
@@ -48,16 +58,25 @@ class Timetable {
      */
     void play(Today today, TransactionOperations transaction) {
         while (!events.isEmpty()) {
-            LocalDate day = events.element().when().toLocalDate();
-            transaction.executeWithoutResult(begun -> play(day, today, begun));
+            if (events.element().alone()) {
+                play(events.remove(), today);
+            } else {
+                LocalDate day = events.element().when().toLocalDate();
+                transaction.executeWithoutResult(begun -> play(day, today, begun));
+            }
         }
     }
 
     private void play(LocalDate day, Today today, TransactionStatus begun) {
-        while (!events.isEmpty() && events.element().when().toLocalDate().equals(day)) {
-            Event event = events.remove();
-            today.at(event.when().atZone(Today.ZONE).toInstant(), event.what());
+        while (!events.isEmpty()
+                && !events.element().alone()
+                && events.element().when().toLocalDate().equals(day)) {
+            play(events.remove(), today);
             begun.flush();
         }
+    }
+
+    private static void play(Event event, Today today) {
+        today.at(event.when().atZone(Today.ZONE).toInstant(), event.what());
     }
 }

@@ -15,7 +15,8 @@
             "inspection",
             "office",
             "plan",
-            "register"
+            "register",
+            "returns"
         })
 package gassafety.demo;
 

@@ -79,6 +79,7 @@ class FrameAdvice {
         return tabs.stream()
                 .filter(tab -> tab.entry().equals(entry.address()))
                 .filter(tab -> tab.forUnits() || !scope.isEnterprise())
+                .filter(tab -> tab.kind() == null || scope.reads(tab.kind()))
                 .map(tab -> new Frame.Entry(tab.label(), tab.address(), "", false, path.startsWith(tab.address())));
     }
 }

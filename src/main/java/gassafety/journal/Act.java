@@ -100,6 +100,17 @@ public enum Act {
     // sampling
     APPLIANCE_SAMPLED("监督抽查"),
 
+    // monthly returns
+    RETURN_BEGUN("开始填报月报"),
+    RETURN_SUBMITTED("提交月报"),
+    RETURN_APPROVED("审核月报"),
+    RETURN_SENT_BACK("退回月报"),
+    RETURN_ACCEPTED("接收月报"),
+    RETURN_REPORTED("上报月报"),
+    RETURN_LOCKED("锁定月报"),
+    RETURN_UNLOCKED("解锁月报"),
+    RETURN_URGED("催办月报"),
+
     // outreach and mechanism
     ENFORCEMENT_GUIDE_ISSUED("发布执法指引、指导案例"),
     TASK_FORCE_FOUNDED("成立工作专班"),

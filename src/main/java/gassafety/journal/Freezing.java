@@ -2,6 +2,8 @@ package gassafety.journal;
 
 import gassafety.web.Refusal;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,13 +44,22 @@ class Freezing {
     }
 
     long highestPosition() {
+        return whileStill(() -> jdbc.sql("select coalesce(max(position), 0) from journal_entry")
+                .query(Long.class)
+                .single());
+    }
+
+    /** Does something in a short transaction of its own during which no writer is under way. */
+    <T> T whileStill(Supplier<T> action) {
         if (currentTransactionHasPosted()) {
             throw new IllegalStateException("a transaction that has posted cannot freeze the journal");
         }
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                Long position = ownTransaction.execute(status -> lockAndRead());
-                return position == null ? 0 : position;
+                return Objects.requireNonNull(ownTransaction.execute(status -> {
+                    lock();
+                    return action.get();
+                }));
             } catch (UncategorizedSQLException failure) {
                 // Giving up the place in the queue lets the writers behind it pass before the next attempt.
                 if (!(failure.getRootCause() instanceof SQLException cause
@@ -60,12 +71,9 @@ class Freezing {
         throw new Refusal("正在大量写入数据，暂时不能截取统计口径，请稍后再试。");
     }
 
-    private long lockAndRead() {
+    private void lock() {
         jdbc.sql("set local lock_timeout = '1s'").update();
         jdbc.sql("lock table journal_entry in share row exclusive mode").update();
-        return jdbc.sql("select coalesce(max(position), 0) from journal_entry")
-                .query(Long.class)
-                .single();
     }
 
     private static boolean currentTransactionHasPosted() {

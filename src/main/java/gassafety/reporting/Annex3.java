@@ -20,7 +20,10 @@ import org.apache.commons.csv.CSVRecord;
  * The 41 lines of Annex 3, in the printed order: what is counted, how, and in which reading. Items and units come from
  * {@code forms/annex3-statistics.csv}; a line reads columns of the journal and nothing else.
  */
-final class Annex3 {
+public final class Annex3 {
+
+    /** Which reading of the notice the rules are; the superior office's explanations will bring another. */
+    public static final String EDITION = "本系统口径 2023 年第 1 版";
 
     /** The first day that counts. */
     static final LocalDate START = LocalDate.of(2023, 9, 1);
@@ -109,12 +112,12 @@ final class Annex3 {
 
     private Annex3() {}
 
-    static List<Line> lines() {
+    public static List<Line> lines() {
         return LINES;
     }
 
     /** The line of this number, if there is one. */
-    static Optional<Line> line(int number) {
+    public static Optional<Line> line(int number) {
         return number < 1 || number > LINES.size() ? Optional.empty() : Optional.of(LINES.get(number - 1));
     }
 

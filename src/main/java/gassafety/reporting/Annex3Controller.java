@@ -1,14 +1,17 @@
 package gassafety.reporting;
 
+import gassafety.campaign.Campaigns;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
+import gassafety.reporting.Bridge.Part;
 import gassafety.web.NotFound;
 import gassafety.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,11 +29,15 @@ class Annex3Controller {
     private final Choices choices;
     private final Statements statements;
     private final Lineages lineages;
+    private final Bridges bridges;
+    private final Campaigns campaigns;
 
-    Annex3Controller(Choices choices, Statements statements, Lineages lineages) {
+    Annex3Controller(Choices choices, Statements statements, Lineages lineages, Bridges bridges, Campaigns campaigns) {
         this.choices = choices;
         this.statements = statements;
         this.lineages = lineages;
+        this.bridges = bridges;
+        this.campaigns = campaigns;
     }
 
     /** @param line number of the line whose card stands beside the sheet */
@@ -38,20 +45,24 @@ class Annex3Controller {
     String sheet(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String line,
             Caller caller,
             Model model,
             HttpServletResponse response) {
-        Choice choice = choices.of(asOf, office, caller);
-        if (choice.error() != null) {
+        Choice choice = choices.of(asOf, office, known, caller);
+        if (choice.isWrong()) {
             return refused(choice, caller, model, response);
         }
-        Cut before = Cut.now(choice.office(), CutOffs.before(choice.asOf()));
+        Cut before = new Cut(choice.office(), campaigns.cutOffBefore(choice.asOf()), choice.position());
         Sheet sheet = new Sheet(statements.of(choice.cut()));
         show(choice, caller, model);
         model.addAttribute("sheet", sheet);
         model.addAttribute("before", before.asOf());
         model.addAttribute("sections", sheet.sections(statements.of(before)));
+        if (choice.known() != null) {
+            model.addAttribute("now", new Sheet(statements.of(choice.now())).rows(sheet.statement()));
+        }
         Annex3.line(number(line)).ifPresent(chosen -> card(chosen, choice, before, model));
         return "reporting/annex3";
     }
@@ -61,13 +72,14 @@ class Annex3Controller {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String page,
             Caller caller,
             Model model,
             HttpServletResponse response) {
         Line line = Annex3.line(number).orElseThrow(NotFound::new);
-        Choice choice = choices.of(asOf, office, caller);
-        if (choice.error() != null) {
+        Choice choice = choices.of(asOf, office, known, caller);
+        if (choice.isWrong()) {
             return refused(choice, caller, model, response);
         }
         Lineage lineage = lineages.of(line, choice.cut(), Pages.number(page));
@@ -77,21 +89,51 @@ class Annex3Controller {
         return "reporting/line";
     }
 
+    /** What came to be known of a line since a day: entered late, and taken back. */
+    @GetMapping("/annex3/lines/{number}/changes")
+    String changes(
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String page,
+            Caller caller,
+            Model model,
+            HttpServletResponse response) {
+        Line line = Annex3.line(number).orElseThrow(NotFound::new);
+        Choice choice = choices.of(asOf, office, known, caller);
+        if (choice.isWrong()) {
+            return refused(choice, caller, model, response);
+        }
+        Part chosen = Part.named(part, Part.LATE);
+        Page<Lineage.Entry> entries = bridges.entries(line, chosen, choice.cut(), choice.now(), Pages.number(page));
+        show(choice, caller, model);
+        model.addAttribute("line", line);
+        model.addAttribute("part", chosen);
+        model.addAttribute("steps", bridges.between(choice.cut(), choice.now()).steps(line));
+        model.addAttribute("entries", entries.getContent());
+        model.addAttribute("bar", Pages.bar(entries));
+        return "reporting/changes";
+    }
+
     @GetMapping("/annex3.xlsx")
     @Nullable
     String workbook(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String known,
             Caller caller,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Choice choice = choices.of(asOf, office, caller);
-        if (choice.error() != null) {
+        Choice choice = choices.of(asOf, office, known, caller);
+        if (choice.isWrong()) {
             return refused(choice, caller, model, response);
         }
         byte[] file = Annex3Workbook.of(new Sheet(statements.of(choice.cut())));
-        String name = "附件3 " + choice.office().getShortName() + " " + choice.asOf() + ".xlsx";
+        String name = "附件3 " + choice.office().getShortName() + " " + choice.asOf()
+                + (choice.known() == null ? "" : "（" + choice.known() + " 掌握）") + ".xlsx";
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

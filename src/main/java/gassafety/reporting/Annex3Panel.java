@@ -1,6 +1,7 @@
 package gassafety.reporting;
 
 import gassafety.calendar.Today;
+import gassafety.campaign.Campaigns;
 import gassafety.desk.DeskBlock;
 import gassafety.desk.DeskPanel;
 import gassafety.office.Caller;
@@ -39,10 +40,12 @@ class Annex3Panel implements DeskPanel {
 
     private final Choices choices;
     private final Statements statements;
+    private final Campaigns campaigns;
     private final Today today;
 
-    Annex3Panel(Choices choices, Statements statements, Today today) {
+    Annex3Panel(Choices choices, Statements statements, Campaigns campaigns, Today today) {
         this.choices = choices;
+        this.campaigns = campaigns;
         this.statements = statements;
         this.today = today;
     }
@@ -52,9 +55,9 @@ class Annex3Panel implements DeskPanel {
         if (!caller.scope().reads(RecordKind.ANNEX3)) {
             return List.of();
         }
-        Cut cut = choices.of(null, null, caller).cut();
+        Cut cut = choices.own(caller).cut();
         Statement now = statements.of(cut);
-        Statement before = statements.of(Cut.now(cut.office(), CutOffs.before(cut.asOf())));
+        Statement before = statements.of(Cut.now(cut.office(), campaigns.cutOffBefore(cut.asOf())));
         List<DeskBlock.Line> lines = OF_DEPARTMENTS.getOrDefault(desk.getCode(), ANYONE).stream()
                 .flatMap(number -> Annex3.line(number).stream())
                 .map(line -> line(line, now, before, desk.getCode().equals(CERTIFICATION)))

@@ -1,6 +1,7 @@
 package gassafety.reporting;
 
 import gassafety.calendar.Today;
+import gassafety.journal.Closes;
 import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.OfficeGroup;
@@ -18,31 +19,56 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private final Offices offices;
+    private final Closes closes;
     private final Today today;
 
-    Choices(Offices offices, Today today) {
+    Choices(Offices offices, Closes closes, Today today) {
         this.offices = offices;
+        this.closes = closes;
         this.today = today;
     }
 
     /**
      * @param asOf a day as typed; today when left out
      * @param code of an office; the caller's own when left out, the bureau of someone who works in a 科 or 股
+     * @param known a day as typed: what was known when it ended; now when left out
      * @throws NotFound when there is no such office within the caller's scope
      */
-    Choice of(@Nullable String asOf, @Nullable String code, Caller caller) {
+    Choice of(@Nullable String asOf, @Nullable String code, @Nullable String known, Caller caller) {
         Office office = office(code, caller);
-        if (asOf == null || asOf.isBlank()) {
-            return new Choice(office, today.day(), today.day().toString(), null);
+        Typed day = typed(asOf, "“截至”");
+        Typed knownDay = typed(known, "“按哪一天掌握的情况”");
+        return new Choice(
+                office,
+                day.day() == null ? today.day() : day.day(),
+                day.text().isEmpty() ? today.day().toString() : day.text(),
+                day.error(),
+                knownDay.day(),
+                knownDay.text(),
+                knownDay.error(),
+                knownDay.day() == null ? Long.MAX_VALUE : closes.position(knownDay.day()));
+    }
+
+    /** What today's statement of the caller's own office shows. */
+    Choice own(Caller caller) {
+        return of(null, null, null, caller);
+    }
+
+    private record Typed(
+            String text, @Nullable LocalDate day, @Nullable String error) {}
+
+    private Typed typed(@Nullable String text, String label) {
+        if (text == null || text.isBlank()) {
+            return new Typed("", null, null);
         }
-        LocalDate day = day(asOf.strip());
+        LocalDate day = day(text.strip());
         if (day == null) {
-            return new Choice(office, today.day(), asOf, "“截至”要填写一个日期，例如 " + today.day() + "。");
+            return new Typed(text, null, label + "要填写一个日期，例如 " + today.day() + "。");
         }
         if (day.isAfter(today.day())) {
-            return new Choice(office, today.day(), asOf, "“截至”不能晚于今天（" + today.day() + "）。");
+            return new Typed(text, null, label + "不能晚于今天（" + today.day() + "）。");
         }
-        return new Choice(office, day, day.toString(), null);
+        return new Typed(day.toString(), day, null);
     }
 
     /** The offices whose statements this caller may see, by bureau: the bureau itself, its 所, its 科 or 股. */

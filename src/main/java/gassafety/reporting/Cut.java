@@ -10,10 +10,10 @@ import java.time.LocalDate;
  * @param asOf last day that counts
  * @param position entries after this one are not known yet
  */
-record Cut(Office office, LocalDate asOf, long position) {
+public record Cut(Office office, LocalDate asOf, long position) {
 
     /** A cut through everything that is known now. */
-    static Cut now(Office office, LocalDate asOf) {
+    public static Cut now(Office office, LocalDate asOf) {
         return new Cut(office, asOf, Long.MAX_VALUE);
     }
 }

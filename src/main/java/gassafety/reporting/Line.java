@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param reading the rule in words, shown beside the figure
  * @param ours whether the notice is silent and the reading is ours (°)
  */
-record Line(
+public record Line(
         int number,
         String section,
         String item,
@@ -26,7 +26,7 @@ record Line(
         boolean ours) {
 
     /** The line whose figure is kept in yuan and printed in 万元. */
-    static final int FINES = 23;
+    public static final int FINES = 23;
 
     private static final BigDecimal YUAN_PER_WAN = BigDecimal.valueOf(10_000);
 
@@ -46,7 +46,7 @@ record Line(
     }
 
     /** The figure as the sheet prints it: yuan become 万元, rounded here and nowhere else. */
-    BigDecimal printed(BigDecimal exact) {
+    public BigDecimal printed(BigDecimal exact) {
         if (number == FINES) {
             return exact.divide(YUAN_PER_WAN, 2, RoundingMode.HALF_UP);
         }
@@ -60,7 +60,7 @@ record Line(
     }
 
     /** Without trailing zeros and without an exponent. */
-    static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 

@@ -18,7 +18,7 @@ import org.springframework.data.domain.Page;
  * @param misses the latest of them
  * @param overlap what stands in the figures of several offices below
  */
-record Lineage(
+public record Lineage(
         Statement.Figure figure,
         BigDecimal headCount,
         Page<Entry> counted,
@@ -33,7 +33,7 @@ record Lineage(
      * @param title what the record is called: its 编号, 案号 or 文号
      * @param reason why it doesn't count; empty when it does
      */
-    record Entry(
+    public record Entry(
             LocalDate occurredOn,
             Act act,
             @Nullable String about,
@@ -61,7 +61,7 @@ record Lineage(
      * @param about the unit, or what the record is called
      * @param offices names of those offices
      */
-    record Shared(String about, Source source, List<String> offices) {}
+    public record Shared(String about, Source source, List<String> offices) {}
 
     /** How many more the offices below have together. */
     public long difference() {

@@ -1,10 +1,7 @@
 package gassafety.reporting;
 
-import gassafety.journal.Source;
-import gassafety.journal.Titles;
 import gassafety.office.Office;
 import gassafety.office.Offices;
-import gassafety.register.UnitNames;
 import gassafety.reporting.Line.NearMiss;
 import gassafety.reporting.Lineage.Entry;
 import gassafety.reporting.Lineage.Shared;
@@ -55,15 +52,13 @@ class Lineages {
 
     private final JdbcClient jdbc;
     private final Statements statements;
-    private final UnitNames names;
-    private final Titles titles;
+    private final EntryNames names;
     private final Offices offices;
 
-    Lineages(JdbcClient jdbc, Statements statements, UnitNames names, Titles titles, Offices offices) {
+    Lineages(JdbcClient jdbc, Statements statements, EntryNames names, Offices offices) {
         this.jdbc = jdbc;
         this.statements = statements;
         this.names = names;
-        this.titles = titles;
         this.offices = offices;
     }
 
@@ -101,7 +96,7 @@ class Lineages {
                 .param("offset", page.getOffset())
                 .query(EntryRow.MAPPER)
                 .list();
-        return new PageImpl<>(named(rows), page, total);
+        return new PageImpl<>(names.named(rows), page, total);
     }
 
     private Map<String, Long> missed(Line line, Cut cut) {
@@ -121,7 +116,7 @@ class Lineages {
                 select journal_entry.*, reason || detail as reason
                 from missed join journal_entry using (position) order by position desc limit :limit
                 """;
-        return named(Matching.bind(jdbc, sql, cut)
+        return names.named(Matching.bind(jdbc, sql, cut)
                 .param("limit", SHOWN)
                 .query(EntryRow.MAPPER)
                 .list());
@@ -173,7 +168,7 @@ class Lineages {
                         Arrays.asList((String[]) row.getArray("children").getArray()),
                         EntryRow.MAPPER.mapRow(row, number)))
                 .list();
-        List<Entry> entries = named(rows.stream().map(Row::entry).toList());
+        List<Entry> entries = names.named(rows.stream().map(Row::entry).toList());
         return IntStream.range(0, rows.size())
                 .mapToObj(at -> new Shared(
                         Objects.requireNonNullElse(
@@ -183,15 +178,5 @@ class Lineages {
                                 .map(child -> parts.getOrDefault(child, child))
                                 .toList()))
                 .toList();
-    }
-
-    private List<Entry> named(List<EntryRow> rows) {
-        Map<Long, String> units = names.of(rows.stream()
-                .map(EntryRow::enterpriseId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        Map<Source, String> called =
-                titles.of(rows.stream().map(EntryRow::source).collect(Collectors.toSet()));
-        return rows.stream().map(row -> row.named(units, called)).toList();
     }
 }

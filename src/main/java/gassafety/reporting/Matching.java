@@ -12,21 +12,26 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Rules as SQL: every journal entry in a {@link Cut} beside each line it may count on. The figures, the records behind
  * them and the near misses all read from here, so that they can't disagree.
  *
- * <p>{@code matched} has the columns line, counting, key, position, occurred_on, office_path, quantity and taken_back
- * (the reason, when a reversal known at the position takes the entry back); {@code counted} has what counts of it.
+ * <p>{@code matched} has the columns line, counting, key, position, occurred_on, office_path, quantity, and taken_back
+ * and taken_at (reason and position of a reversal that is known by then); {@code counted} has what counts of it.
  */
 final class Matching {
 
     /** Entries in the cut, each with its reversal, if that is known by then. */
-    private static final String ENTRIES = """
-            entry as (
-                select posted.*, reversal.note as taken_back
+    private static final String IN_THE_CUT = """
+            (
+                select posted.*, reversal.note as taken_back, reversal.position as taken_at
                 from journal_entry posted
                 left join journal_entry reversal
                     on reversal.reverses = posted.position and reversal.position <= :position
                 where posted.sign = 1 and posted.campaign = 'GAS2023' and posted.occurred_on <= :asOf
                   and posted.office_path like :path and posted.position <= :position
             )""";
+
+    private static final String ENTRIES = "entry as " + IN_THE_CUT;
+
+    /** The same for a statement that asks for a few acts only, so that their index is used. */
+    static final String ENTRIES_BY_ACT = "entry as not materialized " + IN_THE_CUT;
 
     private Matching() {}
 
@@ -44,7 +49,7 @@ final class Matching {
                 + "),\n" + ENTRIES + """
                 ,
                 matched as (
-                    select line, counting, position, occurred_on, office_path, quantity, taken_back,
+                    select line, counting, position, occurred_on, office_path, quantity, taken_back, taken_at,
                         case counting
                 """
                 + Arrays.stream(Counting.values())

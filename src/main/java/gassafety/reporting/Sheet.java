@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as it is printed, in the words of the form. */
@@ -92,6 +93,13 @@ record Sheet(Statement statement) {
         return sections.entrySet().stream()
                 .map(section -> new Section(section.getKey(), section.getValue()))
                 .toList();
+    }
+
+    /** The printed lines by number, each with its change since an earlier statement. */
+    Map<Integer, Row> rows(Statement before) {
+        return sections(before).stream()
+                .flatMap(section -> section.rows().stream())
+                .collect(Collectors.toMap(row -> row.line().number(), row -> row));
     }
 
     private Row row(Line line, @Nullable Statement before) {

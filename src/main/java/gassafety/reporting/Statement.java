@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /** The 41 figures of an office to a day, as known at a position of the journal. */
-record Statement(Cut cut, Map<Integer, Figure> figures) {
+public record Statement(Cut cut, Map<Integer, Figure> figures) {
 
     private static final Figure NOTHING = new Figure(BigDecimal.ZERO, 0);
 
@@ -14,14 +14,19 @@ record Statement(Cut cut, Map<Integer, Figure> figures) {
      * @param exact as counted; line 23 in yuan
      * @param entries how many entries of the journal it is made of
      */
-    record Figure(BigDecimal exact, long entries) {}
+    public record Figure(BigDecimal exact, long entries) {}
 
-    Figure figure(Line line) {
+    public Figure figure(Line line) {
         return figures.getOrDefault(line.number(), NOTHING);
     }
 
+    /** The official sheet as it is handed out, read back and found to say what this says. */
+    public byte[] workbook() {
+        return Annex3Workbook.of(new Sheet(this));
+    }
+
     /** The figure as the sheet prints it; line 23 in 万元 with two decimals. */
-    BigDecimal printed(Line line) {
+    public BigDecimal printed(Line line) {
         return line.printed(figure(line).exact());
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes statements: all 41 rules in one grouped pass over the journal, nothing stored beside it. */
 @Service
-class Statements {
+public class Statements {
 
     private static final String ADD_UP = """
             , one as (

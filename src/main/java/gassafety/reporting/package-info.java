@@ -1,7 +1,17 @@
 /** Annex 3 as a statement of account: its 41 lines as rules over the journal, the sheet, its records, its workbook. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"calendar", "checklist", "desk", "forms", "journal", "office", "register", "web"})
+        allowedDependencies = {
+            "calendar",
+            "campaign",
+            "checklist",
+            "desk",
+            "forms",
+            "journal",
+            "office",
+            "register",
+            "web"
+        })
 package gassafety.reporting;
 
 import org.jspecify.annotations.NullMarked;

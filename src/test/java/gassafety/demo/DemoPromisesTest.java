@@ -164,6 +164,9 @@ class DemoPromisesTest {
         "beilinghead, 审批处罚决定",
         "beilingcase, 结案",
         "special, 确认重大隐患销号",
+        "special, 接收月报",
+        "leader, 锁定月报",
+        "beiling, 填报月报",
         "station, 整改并报告",
         "seller, 整改并报告"
     })

@@ -197,6 +197,39 @@ class StatementPagesTest {
     }
 
     @Test
+    void aStatementIsShownAsItWasKnownOnADayBesideWhatIsKnownNow() {
+        LocalDate later = LocalDate.of(2031, 1, 1);
+        long wrong = acts.post(act(CASE_FILED).by(bureau.inspector(), DAY));
+        at(later, () -> page("/annex3?known=" + later.minusDays(1), bureau.leader()));
+        at(later, () -> {
+            acts.reverse(wrong, bureau.chief());
+            acts.post(bureau.inspector(), DAY, List.of(act(CASE_FILED), act(CASE_FILED)));
+            String address = "?asOf=2023-10-20&known=" + later.minusDays(1);
+            Document sheet = page("/annex3" + address, bureau.leader());
+            assertThat(value(sheet, 15)).isEqualTo("2");
+            assertThat(sheet.select("tr:has([data-line=15]) [data-now]").attr("data-now"))
+                    .isEqualTo("3");
+            assertThat(sheet.select("tr:has([data-line=15]) .change").text()).isEqualTo("+1");
+            Document records = page("/annex3/lines/15" + address, bureau.leader());
+            assertThat(records.select("[data-total]").attr("data-total")).isEqualTo("2");
+            for (String part : List.of("LAST 2", "LATE 2", "REVERSED 1", "NOW 3")) {
+                String[] expected = part.split(" ");
+                Document changes = page("/annex3/lines/15/changes" + address + "&part=" + expected[0], bureau.leader());
+                assertThat(changes.select("[data-part=" + expected[0] + "]").attr("data-value"))
+                        .isEqualTo(expected[1]);
+                assertThat(changes.select("[data-total]").attr("data-total")).isEqualTo(expected[1]);
+            }
+            assertThat(get("/annex3?known=" + later.plusDays(1), bureau.leader()))
+                    .hasStatus(422);
+            assertThat(get("/annex3.xlsx" + address, bureau.leader())).hasStatusOk();
+        });
+    }
+
+    private void at(LocalDate day, Runnable action) {
+        today.at(day.atTime(12, 0).atZone(Today.ZONE).toInstant(), action);
+    }
+
+    @Test
     void anOfficeThatIsUnknownOrOutOfScopeIsNotFound() {
         Bureau elsewhere = world.bureau();
         for (String address : List.of("/annex3", "/annex3.xlsx", "/annex3/lines/4")) {
