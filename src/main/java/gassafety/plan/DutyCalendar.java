@@ -125,14 +125,17 @@ class DutyCalendar {
                 """, officePath, from, to, most);
     }
 
+    /** Several lists of one visit are one inspection, shown by the first of them. */
     private List<Found> completeInspections(String officePath, LocalDate from, LocalDate to, int most) {
         return find("""
                 select visit_day as day, enterprise_name, '/inspections/' || id as address, false as open,
                     count(*) over (partition by visit_day) as total,
                     row_number() over (partition by visit_day order by id) as number
-                from inspection
-                where office_path like :path and visit_day between :from and :to
-                    and status in ('SIGNED', 'NOT_SIGNED_BY_UNIT', 'CLOSED')
+                from (
+                    select distinct on (coalesce(first_list_id, id)) id, visit_day, enterprise_name from inspection
+                    where office_path like :path and visit_day between :from and :to
+                        and status in ('SIGNED', 'NOT_SIGNED_BY_UNIT', 'CLOSED')
+                    order by coalesce(first_list_id, id), id) visit
                 """, officePath, from, to, most);
     }
 

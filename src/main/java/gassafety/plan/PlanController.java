@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
@@ -226,9 +227,19 @@ class PlanController {
         model.addAttribute("offices", units.offices(caller));
         model.addAttribute("units", page.getContent());
         model.addAttribute("total", page.getTotalElements());
+        model.addAttribute("leftOut", leftOut(filters.getOrDefault("only", ""), page.getTotalElements()));
         model.addAttribute("chosen", chosen);
         model.addAttribute("request", request);
         return "plan/new";
+    }
+
+    /** How many of the units that were chosen elsewhere are not among those that can be ticked. */
+    private static long leftOut(String only, long listed) {
+        long chosen = Stream.of(only.split(","))
+                .filter(id -> !id.isBlank())
+                .distinct()
+                .count();
+        return Math.max(0, chosen - listed);
     }
 
     /** The units of the register that the filters leave; of the kind that this person orders first, if none is given. */
