@@ -83,7 +83,7 @@ class EntryController {
         Optional<Refusal> unread = takeList(form, sent, request);
         Typed typed = form.sheet().read(sent);
         unread.ifPresent(refusal -> typed.reject("people", refusal.sentence()));
-        List<Row> rows = typed.isFine() ? forms.rows(form, typed, List.of(), null, caller) : List.of();
+        List<Row> rows = typed.isFine() ? forms.rows(form, typed, List.of(), caller) : List.of();
         if (typed.isFine()) {
             try {
                 Entered entered = outreach.enter(
@@ -126,9 +126,12 @@ class EntryController {
         Optional<Refusal> unread = takeList(form, sent, request);
         Typed typed = sheet.read(sent);
         unread.ifPresent(refusal -> typed.reject("people", refusal.sentence()));
-        List<Row> rows = typed.isFine() ? forms.rows(form, typed, people(record), id, caller) : List.of();
+        List<Row> rows = typed.isFine() ? forms.rows(form, typed, people(record), caller) : List.of();
         if (typed.isFine()) {
             try {
+                if (rows.size() > 1) {
+                    throw new Refusal("party", "更正时只填一个平台。");
+                }
                 Entered entered = outreach.correct(
                         OutreachForms.sending(caller, key, request),
                         id,

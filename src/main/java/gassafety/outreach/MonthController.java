@@ -84,7 +84,7 @@ class MonthController {
         }
         List<Row> rows = new ArrayList<>();
         if (typed.isFine()) {
-            used.forEach(line -> rows.addAll(forms.rows(line, typed, List.of(), null, caller)));
+            used.forEach(line -> rows.addAll(forms.rows(line, typed, List.of(), caller)));
         }
         if (typed.isFine()) {
             try {

@@ -61,10 +61,10 @@ public class NameList {
             List<String> cells = cells(line);
             if (!cells.isEmpty()) {
                 Reading reading = new Reading(cells, known);
+                reading.person().ifPresent(person -> people.putIfAbsent(person.person(), person));
                 for (String fault : reading.faults) {
                     faults.add("名单第 " + number + " 行，" + fault);
                 }
-                reading.person().ifPresent(person -> people.putIfAbsent(person.person(), person));
             }
         }
         if (people.size() > MOST) {
@@ -101,7 +101,7 @@ public class NameList {
             this.known = known;
             name = cells.get(0);
             for (String cell : cells.subList(1, cells.size())) {
-                if (cell.matches("[0-9Xx*]{8,}")) {
+                if (cell.matches("[0-9*]+[Xx]?")) {
                     id = cell.toUpperCase(Locale.ROOT);
                 } else {
                     employer = employer + cell;

@@ -127,7 +127,7 @@ public class Outreach {
 
     /** @throws Refusal when this can't be recorded by this person, beside the field that is wrong */
     @Transactional(readOnly = true)
-    public void check(Caller by, Draft draft, @Nullable Long replaces) {
+    public void check(Caller by, Draft draft) {
         OutreachRights.requireEnter(by, draft.kind());
         LocalDate day = today.day();
         if (draft.day().isAfter(day)) {
@@ -141,9 +141,10 @@ public class Outreach {
             throw new Refusal("since", "开始日期不能晚于结束日期，也不能早于 " + EARLIEST + "。");
         }
         checkKind(by, draft);
-        Office counting = counting(by, draft.kind());
-        Optional<Long> same = records.same(by, counting, draft).filter(id -> !id.equals(replaces));
-        if (same.isPresent()) {
+    }
+
+    private void requireNew(Caller by, Office counting, Draft draft) {
+        if (records.knows(by, counting, draft)) {
             throw draft.kind() == OutreachKind.MEDIA
                     ? new Refusal("party", "“" + draft.party() + "”上的这篇稿件已经登记过，一篇稿件一个平台只计一篇次。")
                     : new Refusal("number", "这个文号已经登记过，同一文件只计一次。");
@@ -223,11 +224,13 @@ public class Outreach {
         if (draft.item() != null) {
             records.hold(draft.item());
         }
-        check(by, draft, replaces);
+        Office counting = counting(by, draft.kind());
+        check(by, draft);
+        requireNew(by, counting, draft);
         if (draft.kind() == OutreachKind.PLEDGE && evidence.isEmpty()) {
             throw new Refusal("请在“佐证材料”中附上倡议、公约或承诺的文件。");
         }
-        long id = records.write(entry, by, counting(by, draft.kind()), draft, replaces);
+        long id = records.write(entry, by, counting, draft, replaces);
         if (!evidence.isEmpty()) {
             keep(id, evidence, by);
         }

@@ -67,7 +67,7 @@ record OutreachFilter(
         return address.encode().buildAndExpand(values).toUriString();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return address("").isEmpty();
     }
 

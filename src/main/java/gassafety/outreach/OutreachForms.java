@@ -80,9 +80,8 @@ class OutreachForms {
      * The rows that a form says whose fields are fine, each checked; what is wrong is put beside its field.
      *
      * @param known people whose masked ID numbers may be repeated
-     * @param replaces the record that is corrected
      */
-    List<Row> rows(OutreachForm form, Typed typed, List<Attendee> known, @Nullable Long replaces, Caller caller) {
+    List<Row> rows(OutreachForm form, Typed typed, List<Attendee> known, Caller caller) {
         NameList.Result list = names.read(typed.text(form.at() + "people"), known);
         list.faults().stream().limit(SHOWN_FAULTS).forEach(fault -> typed.reject(form.at() + "people", fault));
         if (list.faults().size() > SHOWN_FAULTS) {
@@ -97,13 +96,10 @@ class OutreachForms {
         for (Row row : rows) {
             try {
                 requireShort(row.draft());
-                outreach.check(caller, row.draft(), replaces);
+                outreach.check(caller, row.draft());
             } catch (Refusal refusal) {
                 reject(typed, form.at(), refusal);
             }
-        }
-        if (replaces != null && rows.size() > 1) {
-            typed.reject("party", "更正时只填一个平台。");
         }
         return rows;
     }

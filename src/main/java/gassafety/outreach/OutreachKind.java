@@ -65,7 +65,7 @@ public enum OutreachKind implements Labelled {
     }
 
     /** Whether its views are read. */
-    boolean isViewed() {
+    public boolean isViewed() {
         return this == MEDIA || this == PRODUCT;
     }
 

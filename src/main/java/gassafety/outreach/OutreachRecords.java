@@ -206,26 +206,26 @@ class OutreachRecords {
                 .list();
     }
 
-    /** Whether another standing record says the same: the piece at this outlet, or the document of this number. */
+    /** Whether a standing record has the piece at this outlet already, or the document of this number. */
     @Transactional(readOnly = true)
-    Optional<Long> same(Caller by, Office counting, Draft draft) {
+    boolean knows(Caller by, Office counting, Draft draft) {
         return switch (draft.kind()) {
             case MEDIA ->
-                jdbc.sql("select id from outreach_record where kind = 'MEDIA' and voided_at is null"
-                                + " and office_id = :office and title = :title and party = :party")
+                jdbc.sql("select exists (select 1 from outreach_record where kind = 'MEDIA' and voided_at is null"
+                                + " and office_id = :office and title = :title and party = :party)")
                         .param("office", by.office().getId())
                         .param("title", draft.title())
                         .param("party", draft.party())
-                        .query(Long.class)
-                        .optional();
+                        .query(Boolean.class)
+                        .single();
             case DOCUMENT_ISSUED ->
-                jdbc.sql("select id from outreach_record where kind = 'DOCUMENT_ISSUED' and voided_at is null"
-                                + " and counting_office_id = :office and number = :number")
+                jdbc.sql("select exists (select 1 from outreach_record where kind = 'DOCUMENT_ISSUED'"
+                                + " and voided_at is null and counting_office_id = :office and number = :number)")
                         .param("office", counting.getId())
                         .param("number", draft.number())
-                        .query(Long.class)
-                        .optional();
-            default -> Optional.empty();
+                        .query(Boolean.class)
+                        .single();
+            default -> false;
         };
     }
 

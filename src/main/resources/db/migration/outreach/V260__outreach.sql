@@ -76,11 +76,12 @@ create table outreach_attendee (
     unique (record_id, person)
 );
 
+-- What the database generates is not there yet before an update.
 create function outreach_is_kept() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and tg_table_name = 'outreach_record' then
-        if (to_jsonb(old) - array['evidenced', 'voided_at', 'voided_by_id', 'voided_by_name', 'void_reason'])
-                = (to_jsonb(new) - array['evidenced', 'voided_at', 'voided_by_id', 'voided_by_name', 'void_reason'])
+        if (to_jsonb(old) - array['searched', 'evidenced', 'voided_at', 'voided_by_id', 'voided_by_name', 'void_reason'])
+                = (to_jsonb(new) - array['searched', 'evidenced', 'voided_at', 'voided_by_id', 'voided_by_name', 'void_reason'])
             and old.voided_at is null and new.evidenced >= old.evidenced then
             return new;
         end if;
