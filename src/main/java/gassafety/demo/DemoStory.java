@@ -20,6 +20,7 @@ class DemoStory {
     private final DemoVisits visits;
     private final DemoLastDays lastDays;
     private final DemoPlans plans;
+    private final DemoOutreach outreach;
 
     DemoStory(
             Today today,
@@ -29,7 +30,8 @@ class DemoStory {
             DemoRegister register,
             DemoVisits visits,
             DemoLastDays lastDays,
-            DemoPlans plans) {
+            DemoPlans plans,
+            DemoOutreach outreach) {
         this.today = today;
         this.workingDays = workingDays;
         this.transaction = transaction;
@@ -38,6 +40,7 @@ class DemoStory {
         this.visits = visits;
         this.lastDays = lastDays;
         this.plans = plans;
+        this.outreach = outreach;
     }
 
     void tell() {
@@ -50,6 +53,7 @@ class DemoStory {
             visits.plan(book, people, timetable);
             lastDays.plan(book, timetable);
             plans.plan(people, timetable);
+            outreach.plan(people, timetable);
         });
         timetable.play(today, transaction);
     }

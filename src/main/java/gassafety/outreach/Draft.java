@@ -40,6 +40,10 @@ public record Draft(
         return new Draft(kind, null, day, title, "", "", null, 0, "", false, null, List.of());
     }
 
+    public Draft on(LocalDate counted) {
+        return new Draft(kind, since, counted, title, party, number, choice, quantity, basis, repost, item, people);
+    }
+
     public Draft since(LocalDate first) {
         return new Draft(kind, first, day, title, party, number, choice, quantity, basis, repost, item, people);
     }
