@@ -55,7 +55,7 @@ class OutreachPanel implements DeskPanel {
                 month.address(OutreachController.ADDRESS),
                 lines,
                 OutreachRights.mayEnter(caller)
-                        ? List.of(new Action("按月登记", MonthController.ADDRESS), new Action("登记一条", "/outreach/new"))
+                        ? List.of(new Action("按月登记", MonthController.ADDRESS))
                         : List.of()));
     }
 
