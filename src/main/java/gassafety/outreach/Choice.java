@@ -3,6 +3,7 @@ package gassafety.outreach;
 import gassafety.journal.Act;
 import gassafety.web.Labelled;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a record is more exactly, among those of its kind; some decide which act it is. */
@@ -69,12 +70,12 @@ public enum Choice implements Labelled {
 
     /** The act that it makes of its record. */
     Act act() {
-        return java.util.Objects.requireNonNull(act);
+        return Objects.requireNonNull(act);
     }
 
     /** The act of a session of which only the number of people is known. */
     Act actByHeadCount() {
-        return java.util.Objects.requireNonNull(byHeadCount);
+        return Objects.requireNonNull(byHeadCount);
     }
 
     static Choice[] of(OutreachKind kind, boolean municipal) {

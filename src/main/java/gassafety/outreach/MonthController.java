@@ -107,7 +107,7 @@ class MonthController {
         List<Option> items = forms.items(caller);
         List<OutreachForm> lines = new ArrayList<>();
         for (OutreachKind kind : OutreachKind.monthly()) {
-            if (OutreachRights.mayEnter(caller, kind) && (kind != OutreachKind.VIEWS || !items.isEmpty())) {
+            if (OutreachRights.mayEnter(caller, kind)) {
                 for (int number = 1; number <= count; number++) {
                     lines.add(forms.form(kind, kind.getPath() + "-" + number + "-", caller, items));
                 }
@@ -116,26 +116,34 @@ class MonthController {
         return lines;
     }
 
-    /** Every field of the page; those of rows in which nothing was typed need nothing. */
+    /** Every field of the page, called after its row; those of rows in which nothing was typed need nothing. */
     private static FormSheet sheet(List<OutreachForm> lines, Map<String, List<String>> sent) {
         return new FormSheet(lines.stream()
-                .map(line -> new FormSheet.Group(
-                        line.kind().getLabel() + " " + line.at().replaceAll("[^0-9]", ""),
-                        isUsed(line, sent) ? line.fields() : optional(line.fields())))
+                .map(line -> group(
+                        line,
+                        line.fields().stream()
+                                .map(field -> field(row(line) + " 的" + field.label(), field, isUsed(line, sent)))
+                                .toList()))
                 .toList());
     }
 
-    private static List<FormField> optional(List<FormField> fields) {
-        return fields.stream()
-                .map(field -> new FormField(
-                        field.name(),
-                        field.label(),
-                        field.kind(),
-                        field.longest(),
-                        false,
-                        field.hint(),
-                        field.options()))
-                .toList();
+    private static FormSheet.Group group(OutreachForm line, List<FormField> fields) {
+        return new FormSheet.Group(row(line), fields);
+    }
+
+    private static String row(OutreachForm line) {
+        return line.kind().getLabel() + " " + line.at().replaceAll("[^0-9]", "");
+    }
+
+    private static FormField field(String label, FormField field, boolean used) {
+        return new FormField(
+                field.name(),
+                label,
+                field.kind(),
+                field.longest(),
+                used && field.required(),
+                field.hint(),
+                field.options());
     }
 
     private static boolean isUsed(OutreachForm line, Map<String, List<String>> sent) {
@@ -181,6 +189,17 @@ class MonthController {
         boolean used = own.stream()
                 .flatMap(line -> line.fields().stream())
                 .anyMatch(field -> !typed.text(field.name()).isEmpty());
-        return new Section(kind, sheet(own, Map.of()), used);
+        return new Section(kind, shown(own), used);
+    }
+
+    /** No row needs anything as long as it is empty. */
+    private static FormSheet shown(List<OutreachForm> lines) {
+        return new FormSheet(lines.stream()
+                .map(line -> group(
+                        line,
+                        line.fields().stream()
+                                .map(field -> field(field.label(), field, false))
+                                .toList()))
+                .toList());
     }
 }

@@ -63,7 +63,9 @@ record OutreachForm(OutreachKind kind, String at, boolean municipal, List<Option
             case PRODUCT -> List.of(day("发布日期"), title("产品名称"), choice("形式"));
             case VIEWS ->
                 List.of(
-                        FormField.oneOf(at + "item", "宣传报道或宣传产品", items).needed(),
+                        FormField.oneOf(at + "item", "宣传报道或宣传产品", items)
+                                .needed()
+                                .hint(items.isEmpty() ? "本单位还没有登记宣传报道或宣传产品，请先登记" : ""),
                         day("读数日期"),
                         quantity("浏览量").needed());
             case DOCUMENT_ISSUED ->

@@ -54,9 +54,7 @@ class OutreachPanel implements DeskPanel {
                 "条记录，" + first + " 以来" + (caller.is(Role.REPORTER) ? "" : "，含各县区"),
                 month.address(OutreachController.ADDRESS),
                 lines,
-                OutreachRights.mayEnter(caller)
-                        ? List.of(new Action("按月登记", MonthController.ADDRESS))
-                        : List.of()));
+                OutreachRights.mayEnter(caller) ? List.of(new Action("按月登记", MonthController.ADDRESS)) : List.of()));
     }
 
     private static Line line(Total total, OutreachFilter month) {

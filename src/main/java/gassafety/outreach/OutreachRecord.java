@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +77,7 @@ public record OutreachRecord(
         String how = repost ? "转载，不计入" : kind == OutreachKind.TRAINING && !named ? "仅人数" : "";
         return String.join(
                 " · ",
-                java.util.stream.Stream.of(exact, number, party, how)
+                Stream.of(exact, number, party, how)
                         .filter(part -> !part.isEmpty())
                         .toList());
     }
@@ -108,7 +110,7 @@ public record OutreachRecord(
     }
 
     private Choice chosen() {
-        return java.util.Objects.requireNonNull(choice);
+        return Objects.requireNonNull(choice);
     }
 
     Draft draft(List<Attendee> people) {

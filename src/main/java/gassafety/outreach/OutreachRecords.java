@@ -244,19 +244,25 @@ class OutreachRecords {
         return totals;
     }
 
+    /** @param total how many the filter leaves; a page near the end is found from the end */
     @Transactional(readOnly = true)
     Page<OutreachRecord> page(OutreachFilter filter, String path, int number, long total) {
         long last = Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
         PageRequest wanted = PageRequest.of((int) Math.min(Math.max(number, 1), last) - 1, Pages.SIZE);
+        long before = wanted.getOffset();
+        long rows = Math.max(0, Math.min(Pages.SIZE, total - before));
+        boolean fromEnd = before > total / 2;
         Conditions conditions = new Conditions(filter, path);
-        List<OutreachRecord> rows = jdbc.sql(
-                        SELECT + conditions.sql + " order by r.day desc, r.id desc limit :size offset :before")
+        List<OutreachRecord> found = jdbc.sql(SELECT + " where r.id in (select r.id from outreach_record r"
+                        + conditions.sql
+                        + (fromEnd ? " order by r.day, r.id" : " order by r.day desc, r.id desc")
+                        + " limit :rows offset :skipped) order by r.day desc, r.id desc")
                 .params(conditions.values)
-                .param("size", Pages.SIZE)
-                .param("before", wanted.getOffset())
+                .param("rows", rows)
+                .param("skipped", fromEnd ? total - before - rows : before)
                 .query(ROW)
                 .list();
-        return new PageImpl<>(rows, wanted, total);
+        return new PageImpl<>(found, wanted, total);
     }
 
     @Transactional(readOnly = true)
