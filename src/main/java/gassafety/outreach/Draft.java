@@ -44,6 +44,10 @@ public record Draft(
         return new Draft(kind, since, counted, title, party, number, choice, quantity, basis, repost, item, people);
     }
 
+    public Draft title(String name) {
+        return new Draft(kind, since, day, name, party, number, choice, quantity, basis, repost, item, people);
+    }
+
     public Draft since(LocalDate first) {
         return new Draft(kind, first, day, title, party, number, choice, quantity, basis, repost, item, people);
     }

@@ -1,6 +1,5 @@
 package gassafety.outreach;
 
-import gassafety.attachment.Attachment;
 import gassafety.attachment.Attachments;
 import gassafety.calendar.Today;
 import gassafety.journal.Act;
@@ -16,6 +15,7 @@ import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,25 +85,31 @@ public class Outreach {
         });
     }
 
-    /** Voids a record and enters in its place what it should have said; its evidence goes along. */
+    /** Voids a record and enters in its place what it should have said; its evidence and readings go along. */
     @Transactional
     public Entered correct(Sending sending, long id, Draft draft, List<Evidence> evidence, String reason) {
         return once(sending, entry -> {
             OutreachRecord wrong = require(id, sending.by().scope());
             List<Evidence> kept = new ArrayList<>(evidence);
-            for (Attachment file : attachments.of(wrong.source())) {
-                kept.add(new Evidence(
-                        file.name(), attachments.read(wrong.source(), file.id()).bytes()));
-            }
-            List<OutreachRecord> readings = wrong.kind().isViewed() ? records.readings(id) : List.of();
+            kept.addAll(evidenceOf(wrong));
+            List<OutreachRecord> readings =
+                    wrong.kind().isViewed() && !draft.repost() ? new ArrayList<>(records.readings(id)) : List.of();
             voidNow(wrong, sending.by(), reason);
             long corrected = write(entry, sending.by(), draft, kept, id);
-            if (!draft.repost()) {
-                for (OutreachRecord reading : readings) {
-                    write(entry, sending.by(), reading.draft(List.of()).of(corrected), List.of(), reading.id());
-                }
+            Collections.reverse(readings);
+            for (OutreachRecord reading : readings) {
+                Draft again = reading.draft(List.of()).of(corrected).title(draft.title());
+                write(entry, sending.by(), again, evidenceOf(reading), reading.id());
             }
         });
+    }
+
+    private List<Evidence> evidenceOf(OutreachRecord record) {
+        return attachments.of(record.source()).stream()
+                .map(file -> new Evidence(
+                        file.name(),
+                        attachments.read(record.source(), file.id()).bytes()))
+                .toList();
     }
 
     /** Takes a record back, and with a piece or product its readings; they count no longer, on any day. */

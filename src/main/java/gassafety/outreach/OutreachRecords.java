@@ -161,7 +161,7 @@ class OutreachRecords {
         jdbc.sql("select id from outreach_record where id = :id for share")
                 .param("id", id)
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     @Transactional(readOnly = true)

@@ -164,6 +164,7 @@ class OutreachTest {
         Bureau bureau = world.bureau();
         Caller clerk = bureau.countySection();
         String wrong = enter(clerk, "product", "title", "示例海抱", "choice", "POSTER");
+        read(clerk, wrong, "2023-10-25", "90");
         read(clerk, wrong, "2023-10-25", "70");
         Map<String, String> form = form("title", "示例海报", "choice", "POSTER", "reason", "名称写错");
         MvcTestResult corrected = post(clerk, wrong + "/correction", form);
@@ -174,6 +175,8 @@ class OutreachTest {
         assertThat(figures(bureau)).contains("39=1", "41=70");
         Document page = get(clerk, String.valueOf(corrected.getResponse().getRedirectedUrl()));
         assertThat(page.select("#evidence").text()).contains("签到表.pdf");
+        assertThat(get(clerk, "/outreach?evidence=none").select("[data-total]").attr("data-total"))
+                .isEqualTo("0");
         assertThat(get(clerk, wrong).text()).contains("名称写错", "更正后的记录", "撤销：宣传产品");
 
         String session =
