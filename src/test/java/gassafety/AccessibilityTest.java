@@ -153,6 +153,10 @@ class AccessibilityTest {
                                 "/plans",
                                 "/calendar",
                                 "/coverage",
+                                "/outreach",
+                                "/outreach/new",
+                                "/outreach/new/training",
+                                "/outreach/month",
                                 "/me",
                                 "/password"),
                         jdbc
@@ -165,7 +169,8 @@ class AccessibilityTest {
                         one("/hazards/", "hazard"),
                         one("/inspections/", "inspection"),
                         one("/cases/", "enforcement_case"),
-                        one("/enterprises/", "enterprise"))
+                        one("/enterprises/", "enterprise"),
+                        one("/outreach/", "outreach_record"))
                 .flatMap(part -> part);
     }
 

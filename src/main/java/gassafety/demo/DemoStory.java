@@ -20,6 +20,7 @@ class DemoStory {
     private final DemoVisits visits;
     private final DemoLastDays lastDays;
     private final DemoPlans plans;
+    private final DemoOutreach outreach;
     private final DemoReturns returns;
 
     DemoStory(
@@ -31,6 +32,7 @@ class DemoStory {
             DemoVisits visits,
             DemoLastDays lastDays,
             DemoPlans plans,
+            DemoOutreach outreach,
             DemoReturns returns) {
         this.today = today;
         this.workingDays = workingDays;
@@ -40,6 +42,7 @@ class DemoStory {
         this.visits = visits;
         this.lastDays = lastDays;
         this.plans = plans;
+        this.outreach = outreach;
         this.returns = returns;
     }
 
@@ -53,6 +56,7 @@ class DemoStory {
             visits.plan(book, people, timetable);
             lastDays.plan(book, timetable);
             plans.plan(people, timetable);
+            outreach.plan(people, timetable);
             returns.plan(people, timetable);
         });
         timetable.play(today, transaction);

@@ -14,6 +14,7 @@
             "hazard",
             "inspection",
             "office",
+            "outreach",
             "plan",
             "register",
             "returns"

@@ -32,6 +32,19 @@ class DeploymentConfiguration {
         return SigningKeyFile.read(SecretFile.readyOrMade(server.data(), "signing-key.pem", SigningKeyFile::make));
     }
 
+    /** As with the signing key; an external database without one can still do all but take ID numbers. */
+    @Bean
+    PersonKey personKey(@Value("${gassafety.person-key:}") String named, ObjectProvider<EmbeddedServer> embedded)
+            throws IOException {
+        EmbeddedServer server = embedded.getIfAvailable();
+        if (!named.isBlank()) {
+            return PersonKey.read(Path.of(named.strip()));
+        }
+        return server == null
+                ? PersonKey.none()
+                : PersonKey.read(SecretFile.readyOrMade(server.data(), "person-key", PersonKey::make));
+    }
+
     private static boolean isDemo(String wanted, boolean embedded) {
         return switch (wanted) {
             case "" -> embedded;

@@ -130,7 +130,10 @@ public enum Act {
     PUBLICITY_EVENT_HELD("重点宣传活动"),
     PUBLICITY_PRODUCT_RELEASED("宣传产品"),
     AUDIENCE_REACHED("宣传覆盖人群"),
-    VIEWS_READ("浏览量读数");
+    VIEWS_READ("浏览量读数"),
+    MEDIA_REPORT_REPOSTED("转载宣传报道"),
+    OTHER_DOCUMENT_ISSUED("印发其他文件"),
+    DOCUMENT_RECEIVED("收到文件");
 
     private final String label;
 

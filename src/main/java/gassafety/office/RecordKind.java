@@ -13,6 +13,8 @@ public enum RecordKind {
     SAMPLINGS,
     RETURNS,
     ANNEX3,
+    /** Read by whoever reads the statement that it is counted in. */
+    OUTREACH,
     AUDIT;
 
     private static final Set<RecordKind> BUSINESS = EnumSet.complementOf(EnumSet.of(AUDIT));

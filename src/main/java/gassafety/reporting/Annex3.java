@@ -31,6 +31,7 @@ public final class Annex3 {
     private static final List<Act> ENDED = List.of(INSPECTED, INSPECTION_TERMINATED);
     private static final String UNSIGNED = "尚未签字";
     private static final String TERMINATED = "检查已终止";
+    private static final String RECEIVED = "收到的文件由印发机关计数";
     private static final String SIGNED = "签字完成（含拒签、不在场）的监督检查，按检查当日计；";
     private static final String ONCE = "同一单位检查多次或被县、市两级检查只计一家";
 
@@ -90,10 +91,15 @@ public final class Annex3 {
             reads("印发的执法指引、指导案例等，每个计一次。").count(ENFORCEMENT_GUIDE_ISSUED),
             // 制度机制建设情况
             reads("县级以上市场监管局成立的工作专班，同一机关只计一个。").offices(TASK_FORCE_FOUNDED),
-            reads("印发的制度文件；同一文件只在第28项或第30项计一次。").count(SYSTEM_DOCUMENT_ISSUED),
+            reads("印发的制度文件；同一文件只在第28项或第30项计一次。")
+                    .count(SYSTEM_DOCUMENT_ISSUED)
+                    .butNot(Entries.of(OTHER_DOCUMENT_ISSUED), "不是制度文件")
+                    .butNot(Entries.of(DOCUMENT_RECEIVED), RECEIVED),
             // 压紧压实责任情况
-            reads("只有总局印发此类文件，地方填0。").count(NATIONAL_GUIDANCE_ISSUED),
-            reads("省、市两级印发的指导性文件，由印发机关计数；县级文件计入第28项。").count(LOCAL_GUIDANCE_ISSUED),
+            reads("只有总局印发此类文件，地方填0。").count(NATIONAL_GUIDANCE_ISSUED).butNot(Entries.of(DOCUMENT_RECEIVED), RECEIVED),
+            reads("省、市两级印发的指导性文件，由印发机关计数；县级文件计入第28项。")
+                    .count(LOCAL_GUIDANCE_ISSUED)
+                    .butNot(Entries.of(DOCUMENT_RECEIVED), RECEIVED),
             // 加强行业自律情况
             reads("行业协会发布的倡议、公约、承诺，须附文件。").count(ASSOCIATION_PLEDGED),
             // 宣传教育情况
@@ -102,7 +108,9 @@ public final class Annex3 {
             trained(APPLIANCE_STAFF_TRAINED, APPLIANCE_STAFF_TRAINED_BY_HEAD_COUNT, "可以与第33项是同一人；"),
             reads("发放的培训材料，按份数累加。").sum(TRAINING_MATERIAL_HANDED_OUT),
             reads("举办的专题培训班，按最后一天计；连续几天的一个班计一个。").count(TRAINING_CLASS_HELD),
-            reads("每篇稿件在每个平台发布计一篇次；自己转载的不计。").count(MEDIA_REPORT_PUBLISHED),
+            reads("每篇稿件在每个平台发布计一篇次；自己转载的不计。")
+                    .count(MEDIA_REPORT_PUBLISHED)
+                    .butNot(Entries.of(MEDIA_REPORT_REPOSTED), "自己转载的不计"),
             reads("开展的重点宣传活动，每次活动计一次。").count(PUBLICITY_EVENT_HELD),
             reads("制作的宣传产品，按设计件数而不是印数计，按发布日计。").count(PUBLICITY_PRODUCT_RELEASED),
             reads("宣传活动覆盖人数的估计值，累加；每个估计须写明依据。").sum(AUDIENCE_REACHED),

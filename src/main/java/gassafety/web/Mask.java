@@ -16,4 +16,9 @@ public final class Mask {
                 ? number.charAt(0) + "****"
                 : number.substring(0, 3) + "****" + number.substring(number.length() - 4);
     }
+
+    /** An ID number with only its first 3 and last 2 characters; no shorter than ten characters. */
+    public static String idNumber(String number) {
+        return number.substring(0, 3) + "*".repeat(number.length() - 5) + number.substring(number.length() - 2);
+    }
 }

@@ -41,6 +41,12 @@ class DemoFiguresTest {
             where o.code = :office and d.stage <> 'WITHDRAWN'
             """;
 
+    private static final String OUTREACH = """
+            from outreach_record r join office c on c.id = r.counting_office_id
+                join office o on c.path like o.path || '%'
+            where o.code = :office and r.day <= :day::date and r.voided_at is null
+            """;
+
     /** Lines that the demonstration has records for; all others must be zero. */
     private static final Map<Integer, String> LINES = new TreeMap<>(Map.ofEntries(
             Map.entry(
@@ -77,7 +83,32 @@ class DemoFiguresTest {
                     "select count(distinct c.enterprise_id) " + CASES
                             + " and d.closedown <> 'NONE' and c.decided_on <= :day::date"),
             Map.entry(19, "select count(*) " + DIRECTIVES + " and d.issued_on <= :day::date"),
-            Map.entry(23, "select coalesce(sum(d.fine + d.gains), 0) " + CASES + " and c.decided_on <= :day::date")));
+            Map.entry(23, "select coalesce(sum(d.fine + d.gains), 0) " + CASES + " and c.decided_on <= :day::date"),
+            Map.entry(26, "select count(*) " + OUTREACH + " and choice = 'GUIDE'"),
+            Map.entry(27, "select count(distinct c.id) " + OUTREACH + " and r.kind = 'TASK_FORCE'"),
+            Map.entry(28, "select count(*) " + OUTREACH + " and choice = 'SYSTEM'"),
+            Map.entry(30, "select count(*) " + OUTREACH + " and choice = 'GUIDANCE'"),
+            Map.entry(31, "select count(*) " + OUTREACH + " and r.kind = 'PLEDGE'"),
+            Map.entry(32, trained("SUPERVISORS")),
+            Map.entry(33, trained("CYLINDER_STAFF")),
+            Map.entry(34, trained("APPLIANCE_STAFF")),
+            Map.entry(35, "select coalesce(sum(quantity), 0) " + OUTREACH + " and r.kind = 'HAND_OUT'"),
+            Map.entry(36, "select count(*) " + OUTREACH + " and r.kind = 'TRAINING_CLASS'"),
+            Map.entry(37, "select count(*) " + OUTREACH + " and r.kind = 'MEDIA' and not repost"),
+            Map.entry(38, "select count(*) " + OUTREACH + " and r.kind = 'EVENT'"),
+            Map.entry(39, "select count(*) " + OUTREACH + " and r.kind = 'PRODUCT'"),
+            Map.entry(40, "select coalesce(sum(quantity), 0) " + OUTREACH + " and r.kind = 'EVENT'"),
+            Map.entry(
+                    41,
+                    "select coalesce(sum(quantity), 0) from (select distinct on (item_id) quantity " + OUTREACH
+                            + " and r.kind = 'VIEWS' order by item_id, day desc, r.id desc) latest")));
+
+    private static String trained(String choice) {
+        String chosen = OUTREACH + " and choice = '" + choice + "'";
+        return "select (select count(distinct person) "
+                + chosen.replace("where", "join outreach_attendee a on a.record_id = r.id where")
+                + ") + (select coalesce(sum(quantity), 0) " + chosen + " and not named)";
+    }
 
     private static String units(String role) {
         return UNITS.replace("ROLE", role);

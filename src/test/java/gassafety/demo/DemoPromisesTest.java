@@ -82,6 +82,15 @@ class DemoPromisesTest {
     }
 
     @Test
+    void everyKindOfOutreachWithAMistakeTakenBackAndSomeEvidenceMissing() {
+        assertThat(count("select count(distinct kind) from outreach_record")).isEqualTo(11);
+        assertThat(count("select count(*) from outreach_record where voided_at is not null"))
+                .isPositive();
+        assertThat(count("select count(*) from outreach_record where not evidenced"))
+                .isPositive();
+    }
+
+    @Test
     void everyAwkwardVisit() {
         assertThat(count("select count(*) from inspection where status = 'TERMINATED' and visit_day < '2023-11-15'"))
                 .isEqualTo(1);

@@ -36,6 +36,7 @@ class EmbeddedServerTest {
             assertThat(permissions(data)).isEqualTo("rwx------");
             assertThat(permissions(data.resolve("database-password"))).isEqualTo("rw-------");
             assertThat(permissions(data.resolve("signing-key.pem"))).isEqualTo("rw-------");
+            assertThat(permissions(data.resolve("person-key"))).isEqualTo("rw-------");
             assertThat(answer(connection, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(answer(connection, "show unix_socket_directories")).isEmpty();
             assertThat(copy.output()).doesNotContain(copy.password());

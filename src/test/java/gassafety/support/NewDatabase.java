@@ -11,10 +11,11 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives each application context of the tests a database of its own, and all of them one signing key. */
+/** Gives each application context of the tests a database of its own, and all of them the same keys. */
 public class NewDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path SIGNING_KEY = makeKey();
+    private static final Path PERSON_KEY = makePersonKey();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -27,7 +28,8 @@ public class NewDatabase implements ApplicationContextInitializer<ConfigurableAp
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.username(),
                                 "spring.datasource.password", database.password(),
-                                "gassafety.signing-key", SIGNING_KEY.toString())));
+                                "gassafety.signing-key", SIGNING_KEY.toString(),
+                                "gassafety.person-key", PERSON_KEY.toString())));
     }
 
     private static Path makeKey() {
@@ -41,6 +43,16 @@ public class NewDatabase implements ApplicationContextInitializer<ConfigurableAp
             String body = Base64.getMimeEncoder().encodeToString(key);
             return Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
         } catch (IOException | GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Path makePersonKey() {
+        try {
+            Path file = Files.createTempFile("person-key", "");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "0123456789abcdef".repeat(4));
+        } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
     }
