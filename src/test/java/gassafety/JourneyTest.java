@@ -226,7 +226,7 @@ class JourneyTest {
         first.locator("#name").fill("演示负责人");
         first.locator("#title").fill("主要负责人");
         draw(first);
-        first.getByRole(AriaRole.BUTTON, named("完成签字，生效检查记录")).click();
+        first.getByRole(AriaRole.BUTTON, named("完成签字，检查记录生效")).click();
         first.waitForURL(url -> url.matches(".*/inspections/\\d+"));
         assertThat(first.getByText("登记的隐患（2）")).isVisible();
         return first.locator("section:has(h2:has-text('登记的隐患')) a[href^='/hazards/']").all().stream()

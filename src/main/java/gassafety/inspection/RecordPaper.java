@@ -74,7 +74,7 @@ class RecordPaper {
         seals.code(source(sheet))
                 .ifPresent(code -> paper.verification(
                         instance + "/verify/" + code,
-                        "验真码：" + code + "\n扫描二维码，或打开 " + instance + "/verify 输入验真码，可以核验这份检查记录是否存在、签字后有没有改动。"));
+                        "核验码：" + code + "\n扫描二维码，或打开 " + instance + "/verify 输入核验码，可以核验这份检查记录是否存在、签字后有没有改动。"));
         supplements(sheet, paper);
         photos(sheet, paper);
         return paper.bytes();
@@ -149,7 +149,7 @@ class RecordPaper {
             paper.heading("同一次检查的其他检查表（一次签字，各自打印）");
             others.forEach(other -> paper.text(other.getChecklistTitle() + "　检查编号 " + other.getId()
                     + seals.code(PhotoWork.source(other.getId()))
-                            .map(code -> "　验真码 " + code)
+                            .map(code -> "　核验码 " + code)
                             .orElse("")));
         }
     }
@@ -221,7 +221,7 @@ class RecordPaper {
             for (int at = 0; at < supplements.size(); at++) {
                 Notes.Supplement added = supplements.get(at);
                 String code = seals.code(source(sheet), at + 1)
-                        .map(printed -> "　验真码 " + printed)
+                        .map(printed -> "　核验码 " + printed)
                         .orElse("");
                 paper.text(added.body() + "（" + added.addedByName() + " " + added.addedText() + "）" + code);
             }

@@ -69,11 +69,11 @@ class PrintedRecordTest {
                     .contains("附：现场照片（3张）", "照片3", "第1页", "共" + pdf.pages() + "页")
                     .doesNotContain("草稿");
             String code = seals.code(PhotoWork.source(visit.id())).orElseThrow();
-            assertThat(text).contains("验真码：" + code);
+            assertThat(text).contains("核验码：" + code);
             assertThat(text)
                     .as("a supplement has a code of its own")
                     .contains(
-                            "验真码" + seals.code(PhotoWork.source(visit.id()), 1).orElseThrow());
+                            "核验码" + seals.code(PhotoWork.source(visit.id()), 1).orElseThrow());
             assertThat(pdf.qrCodes()).containsExactly("http://localhost/verify/" + code);
             inOrder(text, checklists.current("ANNEX2", Visits.DAY));
             assertThat(ticks(pdf)).containsExactlyElementsOf(verdicts());
