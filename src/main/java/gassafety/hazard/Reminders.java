@@ -5,7 +5,6 @@ import gassafety.office.Scope;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +77,7 @@ class Reminders {
     /** Today's digest of the office whose ledger this is; a 科 or 股 gets its bureau's, a unit none. */
     @Transactional(readOnly = true)
     Optional<Digest> ofToday(Scope scope) {
-        @Nullable String path = scope.officePath();
+        String path = scope.officePath();
         if (path == null) {
             return Optional.empty();
         }
