@@ -165,7 +165,8 @@ class DemoLastDays {
         long id = found.hazard().id();
         var section = visit.place().county().section();
         timetable.add(
-                november(1).atTime(9, 30), () -> majorHazards.determine(id, true, "特种设备安全监督检查办法第24条", "", section));
+                november(1).atTime(9, 30),
+                () -> majorHazards.determine(id, true, "MEASURES_24", "现场情形见检查记录", "", section));
         timetable.add(
                 november(1).atTime(15, 0),
                 () -> majorHazards.reportUp(

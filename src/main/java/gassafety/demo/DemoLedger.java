@@ -76,7 +76,7 @@ class DemoLedger {
         LocalDate day = timetable.after(visited, 1);
         timetable.add(
                 day.atTime(9, 30),
-                () -> majorHazards.determine(found.hazard().id(), true, "特种设备安全监督检查办法第24条", "", section));
+                () -> majorHazards.determine(found.hazard().id(), true, "MEASURES_24", "现场情形见检查记录", "", section));
         timetable.add(
                 day.atTime(15, 0),
                 () -> majorHazards.reportUp(

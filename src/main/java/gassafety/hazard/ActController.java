@@ -30,8 +30,10 @@ class ActController {
     private final HazardPages pages;
     private final Submissions submissions;
     private final Acting acting;
+    private final Criteria criteria;
 
-    ActController(HazardPages pages, Submissions submissions, Acting acting) {
+    ActController(HazardPages pages, Submissions submissions, Acting acting, Criteria criteria) {
+        this.criteria = criteria;
         this.pages = pages;
         this.submissions = submissions;
         this.acting = acting;
@@ -106,6 +108,7 @@ class ActController {
         model.addAttribute("act", act);
         model.addAttribute("own", page.hazard().isOwnOf(caller));
         model.addAttribute("today", acting.day());
+        model.addAttribute("criteria", criteria.inForce(acting.day()));
         model.addAttribute("causes", Cause.values());
         model.addAttribute("endings", Ending.values());
         return ACT_PAGE;

@@ -1,5 +1,6 @@
 package gassafety.hazard;
 
+import gassafety.calendar.Today;
 import gassafety.desk.DeskBlock;
 import gassafety.desk.DeskPanel;
 import gassafety.desk.Task;
@@ -9,6 +10,7 @@ import gassafety.office.Office;
 import gassafety.office.RecordKind;
 import gassafety.office.Role;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +27,16 @@ class HazardDesk implements DeskPanel {
     private static final int WIDE = 40;
     private static final int NARROW = 120;
 
-    private final Ledger ledger;
+    private static final int REMINDERS = 35;
 
-    HazardDesk(Ledger ledger) {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
+    private final Ledger ledger;
+    private final Reminders reminders;
+
+    HazardDesk(Ledger ledger, Reminders reminders) {
         this.ledger = ledger;
+        this.reminders = reminders;
     }
 
     @Override
@@ -90,7 +98,7 @@ class HazardDesk implements DeskPanel {
                     LedgerView.TO_REPORT.on(caller, standing),
                     caller,
                     standing,
-                    Hazard::getDeterminedOn,
+                    HazardDesk::reportBy,
                     HazardAct.REPORT_UP);
             add(
                     tasks,
@@ -102,6 +110,14 @@ class HazardDesk implements DeskPanel {
                     HazardAct.DETERMINE);
         }
         if (caller.is(Role.CAMPAIGN_OFFICE)) {
+            add(
+                    tasks,
+                    "重大隐患待县局上报（认定后 24 小时内）",
+                    LedgerView.TO_REPORT.on(caller, standing),
+                    caller,
+                    standing,
+                    HazardDesk::reportBy,
+                    null);
             add(tasks, "确认重大隐患销号", Waiting.closureBySection(), caller, standing, none(), HazardAct.CLOSE);
         }
         return tasks.stream().reduce(Tasks.NONE, Tasks::and);
@@ -114,11 +130,35 @@ class HazardDesk implements DeskPanel {
         }
         List<DeskBlock> blocks = new ArrayList<>();
         Tally everything = ledger.tally(caller);
+        reminders.ofToday(caller.scope()).map(digest -> notice(digest, caller)).ifPresent(blocks::add);
         blocks.add(figures(everything, caller));
         if (!caller.scope().isEnterprise()) {
             blocks.add(closed(everything));
         }
         return blocks;
+    }
+
+    private static DeskBlock notice(Reminders.Digest digest, Caller caller) {
+        List<DeskBlock.Line> lines = new ArrayList<>();
+        remind(lines, "逾期未报告", digest.overdue(), LedgerView.OVERDUE, caller);
+        remind(lines, "本周到期", digest.thisWeek(), LedgerView.THIS_WEEK, caller);
+        remind(lines, "重大隐患待上报", digest.toReport(), LedgerView.TO_REPORT, caller);
+        remind(lines, "拟定重大待认定", digest.toDetermine(), LedgerView.TO_DETERMINE, caller);
+        if (digest.recheck() > 0) {
+            lines.add(line("待复查", digest.recheck(), "/hazards?state=" + HazardState.AWAITING_RECHECK, false));
+        }
+        String sent = MOMENT.format(digest.sentAt().atZoneSameInstant(Today.ZONE));
+        return new DeskBlock(REMINDERS, "今日提醒", null, sent + " 发出，每个工作日一次；点“查看”是现在的情况", null, lines);
+    }
+
+    private static void remind(List<DeskBlock.Line> lines, String what, long count, LedgerView view, Caller caller) {
+        if (count > 0 && LedgerView.of(caller).contains(view)) {
+            lines.add(line(what, count, "/hazards?view=" + view, view.isAlarm()));
+        }
+    }
+
+    private static DeskBlock.Line line(String what, long count, String address, boolean alarm) {
+        return new DeskBlock.Line(what + " " + count + " 条", null, "查看", address, alarm);
     }
 
     private DeskBlock figures(Tally everything, Caller caller) {
@@ -173,6 +213,12 @@ class HazardDesk implements DeskPanel {
                 act == null ? address : address + "/" + act.getNoun(),
                 day,
                 day == null ? 0 : standing.calendar().workingDaysOverdue(day, standing.today()));
+    }
+
+    /** The day on which the 24 hours for reporting it up end. */
+    private static @Nullable LocalDate reportBy(Hazard hazard) {
+        LocalDate determined = hazard.getDeterminedOn();
+        return determined == null ? null : determined.plusDays(1);
     }
 
     private static Function<Hazard, @Nullable LocalDate> none() {

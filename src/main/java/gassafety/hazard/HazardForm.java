@@ -20,6 +20,7 @@ class HazardForm {
         "yes",
         "due",
         "cause",
+        "standard",
         "criterion",
         "number",
         "receiver",
@@ -37,6 +38,7 @@ class HazardForm {
     private String yes = "";
     private String due = "";
     private String cause = "";
+    private String standard = "";
     private String criterion = "";
     private String number = "";
     private String receiver = "";
@@ -151,6 +153,14 @@ class HazardForm {
 
     public void setCause(String cause) {
         this.cause = cause;
+    }
+
+    public String getStandard() {
+        return standard;
+    }
+
+    public void setStandard(String standard) {
+        this.standard = standard;
     }
 
     public String getCriterion() {

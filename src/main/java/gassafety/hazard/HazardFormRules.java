@@ -35,7 +35,8 @@ final class HazardFormRules {
                 answered(errors, form, "请选择是否认定为重大隐患。");
                 reasonToRefuse(errors, form, "不认定的，请写明理由。");
                 if (form.isYes()) {
-                    needed(errors, "criterion", form.getCriterion(), "请填写认定依据。");
+                    needed(errors, "standard", form.getStandard(), "请选择判定标准。");
+                    needed(errors, "criterion", form.getCriterion(), "请填写具体条项和情形。");
                 }
             }
             case REPORT_UP -> {

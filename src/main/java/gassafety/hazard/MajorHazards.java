@@ -1,13 +1,16 @@
 package gassafety.hazard;
 
 import gassafety.calendar.Today;
+import gassafety.hazard.Criteria.Criterion;
 import gassafety.journal.Act;
 import gassafety.office.Caller;
 import gassafety.web.Refusal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,33 +19,46 @@ import org.springframework.transaction.annotation.Transactional;
 public class MajorHazards {
 
     private final Acting acting;
+    private final Criteria criteria;
 
-    MajorHazards(Acting acting) {
+    MajorHazards(Acting acting, Criteria criteria) {
         this.acting = acting;
+        this.criteria = criteria;
     }
 
     /**
      * Determines whether what an inspector marked 拟定重大 is major.
      *
-     * @param criterion the rule that makes it one; needed when it is
+     * @param basis code of the rule that makes it one, in force today; needed when it is
+     * @param criterion which item of the rule, and why it fits; needed when it is
      * @param opinion why it is none; needed when it is not
      */
     @Transactional
-    public void determine(long hazardId, boolean major, String criterion, String opinion, Caller by) {
+    public void determine(long hazardId, boolean major, String basis, String criterion, String opinion, Caller by) {
         Hazard hazard = acting.begin(hazardId, HazardAct.DETERMINE, by);
-        String rule = major ? Acting.required("criterion", criterion, "认定依据") : criterion.strip();
+        Criterion chosen = major
+                ? criteria.inForce(acting.day(), basis).orElseThrow(() -> new Refusal("standard", "请选择认定当日有效的判定标准。"))
+                : null;
+        String rule = major ? Acting.required("criterion", criterion, "具体条项和情形") : criterion.strip();
         String why = major ? opinion.strip() : Acting.required("text", opinion, "不认定为重大隐患的理由");
-        acting.write(
-                "hazard_determination",
-                hazard,
-                by,
-                Map.of("done_on", acting.day(), "major", major, "criterion", rule, "opinion", why));
+        acting.write("hazard_determination", hazard, by, columns(major, chosen, rule, why));
         hazard.determine(acting.day(), major);
         acting.tell(
                 major ? Act.MAJOR_HAZARD_DETERMINED : Act.MAJOR_HAZARD_REJECTED,
                 hazard,
                 by,
-                major ? "依据：" + rule + (why.isEmpty() ? "" : "。" + why) : why);
+                chosen != null ? "依据：" + chosen.label() + "，" + rule + (why.isEmpty() ? "" : "。" + why) : why);
+    }
+
+    private Map<String, @Nullable Object> columns(
+            boolean major, @Nullable Criterion basis, String criterion, String opinion) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("done_on", acting.day());
+        columns.put("major", major);
+        columns.put("basis", basis == null ? null : basis.name());
+        columns.put("criterion", criterion);
+        columns.put("opinion", opinion);
+        return columns;
     }
 
     /**

@@ -100,7 +100,7 @@ class Submissions {
             case RECHECK -> rechecking.propose(id, form.isYes(), text, form.dueDay(), by);
             case COUNTERSIGN -> rechecking.countersign(id, form.isYes(), text, by);
             case CLOSE -> closing.confirm(id, form.causeChosen(), text, by);
-            case DETERMINE -> majors.determine(id, form.isYes(), form.getCriterion(), text, by);
+            case DETERMINE -> majors.determine(id, form.isYes(), form.getStandard(), form.getCriterion(), text, by);
             case REPORT_UP -> {
                 LocalDateTime at = Objects.requireNonNull(form.atTime());
                 majors.reportUp(id, form.getNumber(), form.getReceiver(), at, by);

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class Walk {
 
-    static final String CRITERION = "特种设备安全监督检查办法第二十四条";
+    static final String CRITERION = "MEASURES_24";
 
     private final Found found;
     private final World world;
@@ -67,7 +67,8 @@ class Walk {
     }
 
     Case determined(Case one) {
-        majors.determine(one.id(), true, CRITERION, "", one.people().countySection());
+        majors.determine(
+                one.id(), true, CRITERION, "充装设备的紧急切断失效", "", one.people().countySection());
         return one;
     }
 
