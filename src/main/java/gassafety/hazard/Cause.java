@@ -1,7 +1,9 @@
 package gassafety.hazard;
 
+import gassafety.web.Labelled;
+
 /** What a hazard came from, chosen when it is struck off: the third phase of the campaign asks for it. */
-public enum Cause {
+public enum Cause implements Labelled {
     PEOPLE("人的因素"),
     THING("物的因素"),
     MANAGEMENT("管理因素"),
@@ -14,6 +16,7 @@ public enum Cause {
         this.label = label;
     }
 
+    @Override
     public String getLabel() {
         return label;
     }

@@ -108,6 +108,11 @@ public class HazardLedger {
         return due == null ? "立即停止，不设整改期限" : "限 " + due + " 前整改，整改责任人：" + finding.responsible();
     }
 
+    /** The day before which a term must have ended for its hazard to be overdue today. */
+    public LocalDate lateBefore() {
+        return standing().lastWorkingDay();
+    }
+
     Standing standing() {
         return new Standing(today.day(), workingDays.calendar());
     }

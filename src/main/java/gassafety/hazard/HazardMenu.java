@@ -1,6 +1,7 @@
 package gassafety.hazard;
 
 import gassafety.desk.MenuEntry;
+import gassafety.desk.MenuTab;
 import gassafety.journal.SourceKind;
 import gassafety.journal.TitleQuery;
 import gassafety.office.RecordKind;
@@ -14,6 +15,11 @@ class HazardMenu {
     @Bean
     MenuEntry hazardEntry() {
         return new MenuEntry(30, "隐患台账", "/hazards", "exclamation-triangle", RecordKind.HAZARDS, true);
+    }
+
+    @Bean
+    MenuTab hazardTab() {
+        return new MenuTab("/hazards", 0, "台账", "/hazards", false);
     }
 
     @Bean

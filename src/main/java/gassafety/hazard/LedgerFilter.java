@@ -3,6 +3,7 @@ package gassafety.hazard;
 import gassafety.hazard.Tally.Cell;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
+import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param officePath its path
  * @param list code of the checklist the problem was found with
  * @param item printed number of its line
+ * @param course what they came to, and when
  * @param typed what was sent for each filter
  * @param wrong what is wrong with those that have a value that the page does not offer; these leave nothing out
  */
@@ -37,6 +39,7 @@ record LedgerFilter(
         String item,
         @Nullable HazardState state,
         @Nullable HazardLevel level,
+        LedgerCourse course,
         LedgerSort sort,
         Map<String, String> typed,
         Map<String, String> wrong) {
@@ -72,6 +75,12 @@ record LedgerFilter(
         if (item.length() > LONGEST_ITEM) {
             wrong.put("item", "项目序号不超过 " + LONGEST_ITEM + " 个字。");
         }
+        LedgerCourse.DAYS.forEach(name -> {
+            String day = typed.getOrDefault(name, "");
+            if (!day.isEmpty() && TypedDay.read(day) == null) {
+                wrong.put(name, NAMES.get(name) + "请写成 2023-11-15 这样的日期。");
+            }
+        });
         return new LedgerFilter(
                 shortened(typed.getOrDefault("q", ""), LONGEST),
                 one("view", List.of(LedgerView.values()), typed, wrong),
@@ -82,6 +91,10 @@ record LedgerFilter(
                 item,
                 one("state", List.of(HazardState.values()), typed, wrong),
                 one("level", List.of(HazardLevel.values()), typed, wrong),
+                LedgerCourse.of(
+                        typed,
+                        one("result", List.of(LedgerResult.values()), typed, wrong),
+                        one("cause", List.of(Cause.values()), typed, wrong)),
                 sort == null ? LedgerSort.DUE : sort,
                 typed,
                 wrong);
@@ -97,8 +110,21 @@ record LedgerFilter(
         names.put("source", "来源");
         names.put("list", "检查表");
         names.put("item", "项目序号");
+        names.put("from", "发现日期（起）");
+        names.put("by", "发现日期（止）");
+        names.put("endedFrom", "销号或结束日期（起）");
+        names.put("endedBy", "销号或结束日期（止）");
+        names.put("result", "整改结果");
+        names.put("cause", "隐患成因");
         names.put("sort", "排序");
         return names;
+    }
+
+    /** Names of the filters by day, with what they are called. */
+    static Map<String, String> days() {
+        Map<String, String> days = new LinkedHashMap<>(NAMES);
+        days.keySet().retainAll(LedgerCourse.DAYS);
+        return days;
     }
 
     boolean isFine() {
@@ -107,7 +133,11 @@ record LedgerFilter(
 
     /** Whether a tally of kinds tells how many it leaves. */
     boolean isTallied(Caller caller) {
-        return q.isEmpty() && list.isEmpty() && item.isEmpty() && (view == null || !view.isPersonal(caller));
+        return q.isEmpty()
+                && list.isEmpty()
+                && item.isEmpty()
+                && course.isAny()
+                && (view == null || !view.isPersonal(caller));
     }
 
     /** Whether hazards of this kind are left by what a tally tells apart, but for the filter of this name. */
@@ -135,6 +165,7 @@ record LedgerFilter(
                 && item.isEmpty()
                 && state == null
                 && level == null
+                && course.isAny()
                 && wrong.isEmpty();
     }
 
@@ -146,6 +177,7 @@ record LedgerFilter(
                 || !item.isEmpty()
                 || state != null
                 || level != null
+                || !course.isAny()
                 || sort != LedgerSort.DUE
                 || !wrong.isEmpty();
     }
@@ -175,7 +207,7 @@ record LedgerFilter(
     /** What only the hazards themselves tell; {@link #holds} looks at the rest. */
     Specification<Hazard> untallied(Caller caller, Standing standing) {
         LedgerView personal = view != null && view.isPersonal(caller) ? view : null;
-        return new LedgerFilter(q, personal, "", null, null, list, item, null, null, sort, typed, wrong)
+        return new LedgerFilter(q, personal, "", null, null, list, item, null, null, course, sort, typed, wrong)
                 .on(caller, standing);
     }
 
@@ -212,6 +244,7 @@ record LedgerFilter(
             }
             return criteria.and(all.toArray(Predicate[]::new));
         };
+        own = own.and(course.on());
         return view == null ? own : own.and(view.on(caller, standing));
     }
 

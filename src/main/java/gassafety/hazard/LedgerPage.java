@@ -49,6 +49,9 @@ class LedgerPage {
         model.addAttribute("here", here);
         model.addAttribute("views", views.of(caller));
         model.addAttribute("sorts", LedgerSort.values());
+        model.addAttribute("days", LedgerFilter.days());
+        model.addAttribute("results", LedgerResult.values());
+        model.addAttribute("causes", Cause.values());
         model.addAttribute("acts", acts.of(caller));
         model.addAttribute("actions", actions.of("/hazards", caller));
         return "hazard/ledger";
