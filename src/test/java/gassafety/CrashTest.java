@@ -12,13 +12,8 @@ import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the page called saved is there after the system was killed in the middle of an inspection. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("processes")
 class CrashTest {
 
     private static final int ANSWERS_BEFORE_THE_CRASH = 30;

@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,7 +43,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Sends what no page of ours would send, everywhere, as people of several kinds: nothing breaks, nothing is half done. */
 @DemoTest
 @DirtiesContext
-@Order(Integer.MAX_VALUE)
 class HostileInputTest {
 
     private static final String SCRIPT = "<script>alert(1)</script>";

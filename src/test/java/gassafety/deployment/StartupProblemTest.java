@@ -17,13 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What people are told, in Chinese and English, when the system can't start; {@code running} is one that could. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("processes")
 class StartupProblemTest {
 
     @TempDir
