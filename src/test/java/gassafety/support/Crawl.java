@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 public final class Crawl {
 
     private static final String HERE = "http://localhost";
-    private static final int OF_EACH_SHAPE = 3;
+    private static final int OF_EACH_SHAPE = 2;
 
     private final MockMvcTester web;
     private final String username;
