@@ -45,12 +45,12 @@ class AnswerController {
             Model model) {
         AnswerForm form = new AnswerForm(request::getParameter);
         try {
-            Answer saved = answering.save(id, position, form, caller);
+            Answering.Saved saved = answering.save(id, position, form, caller);
             if (!isBackground(request)) {
                 return back(id, position);
             }
-            response.setHeader("X-Saved-Version", String.valueOf(saved.version()));
-            return page.cards(sheets.require(id, caller.scope()), List.of(position), caller, model);
+            response.setHeader("X-Saved-Version", String.valueOf(saved.answer().version()));
+            return page.saved(saved, caller, model);
         } catch (InvalidAnswer invalid) {
             InspectionStatus now =
                     sheets.require(id, caller.scope()).inspection().getStatus();
@@ -121,7 +121,9 @@ class AnswerController {
         Sheet sheet = sheets.require(id, caller.scope());
         Card card = Card.of(sheet.line(position), sheet.checklist()).refused(form, sentence);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return isBackground(request) ? page.card(sheet, card, caller, model) : page.whole(sheet, caller, card, model);
+        return isBackground(request)
+                ? page.card(sheet.inspection(), sheet.checklist(), card, caller, model)
+                : page.whole(sheet, caller, card, model);
     }
 
     /** A background request gets its card back with the reason, a plain form the record with what was typed. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +64,10 @@ final class AnswerForm {
     /**
      * What this form says.
      *
-     * @param usualDue the term that is proposed when a problem is found
+     * @param usualDue asked for the term that is proposed when a problem is found
      * @throws InvalidAnswer when a field can't be kept as it is
      */
-    AnswerContent content(LocalDate visitDay, LocalDate usualDue) {
+    AnswerContent content(LocalDate visitDay, Supplier<LocalDate> usualDue) {
         for (AnswerField field : AnswerField.values()) {
             switch (field.kind()) {
                 case TEXT -> checkLength(field);
@@ -91,12 +92,14 @@ final class AnswerForm {
         return new InvalidAnswer(this);
     }
 
-    private static AnswerContent withUsual(AnswerContent content, LocalDate usualDue) {
+    private static AnswerContent withUsual(AnswerContent content, Supplier<LocalDate> usualDue) {
         AnswerContent chosen = content.orElse(AnswerField.LEVEL, Level.ORDINARY.name())
                 .orElse(AnswerField.HANDLING, Handling.BY_DEADLINE.name());
         return chosen.isOnTheSpot()
                 ? chosen.with(AnswerField.DUE, "")
-                : chosen.orElse(AnswerField.DUE, usualDue.toString());
+                : chosen.get(AnswerField.DUE).isEmpty()
+                        ? chosen.with(AnswerField.DUE, usualDue.get().toString())
+                        : chosen;
     }
 
     /** Level, handling and term belong to a problem only; texts stay, in case the verdict was a slip of the finger. */

@@ -2,6 +2,7 @@ package gassafety.inspection;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was saved for one item, oldest first. */
@@ -13,6 +14,10 @@ record AnswerHistory(List<Answer> saved) {
 
     static AnswerHistory none() {
         return new AnswerHistory(List.of());
+    }
+
+    AnswerHistory with(Answer added) {
+        return new AnswerHistory(Stream.concat(saved.stream(), Stream.of(added)).toList());
     }
 
     /** The answer that holds, or null when there is none yet. */

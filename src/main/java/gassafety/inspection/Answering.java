@@ -9,7 +9,6 @@ import gassafety.web.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,6 @@ class Answering {
     private final Checklists checklists;
     private final Deadlines deadlines;
     private final Turns turns;
-    private final JdbcClient jdbc;
     private final Today today;
 
     Answering(
@@ -33,14 +31,12 @@ class Answering {
             Checklists checklists,
             Deadlines deadlines,
             Turns turns,
-            JdbcClient jdbc,
             Today today) {
         this.records = records;
         this.answers = answers;
         this.checklists = checklists;
         this.deadlines = deadlines;
         this.turns = turns;
-        this.jdbc = jdbc;
         this.today = today;
     }
 
@@ -48,25 +44,31 @@ class Answering {
      * Saves a card. A request that is sent again gives what it saved before. The same request with other content comes
      * from someone who went back to a page that was sent already: it is a change of what that page saved.
      *
-     * @return what this request saved, now or before
+     * @return what this request saved, now or before, and how the item stands now
      * @throws Settled when the inspection takes no more answers
      */
     @Transactional
-    public Answer save(long id, int position, AnswerForm form, Caller by) {
-        Inspection inspection = writable(id, position, by);
+    public Saved save(long id, int position, AnswerForm form, Caller by) {
+        Inspection inspection = hold(id, position, by);
         AnswerContent content = form.content(
                 inspection.getVisitDay(),
-                deadlines.due(USUAL_TERM, inspection.getVisitDay()).day());
-        InspectionStatus now = hold(inspection, position);
-        Optional<Answers.Saved> earlier = answers.savedUnder(id, form.key());
-        earlier.ifPresent(saved -> requireOwn(saved.answer(), position, by));
+                () -> deadlines.due(USUAL_TERM, inspection.getVisitDay()).day());
+        turns.take("answer " + id + " " + position);
+        Answers.Known known = answers.known(id, position, form.key());
+        AnswerHistory history = known.history();
+        Optional<Answers.Sent> earlier = known.sent();
+        earlier.ifPresent(sent -> requireOwn(sent.answer(), position, by));
         if (earlier.isPresent() && earlier.get().digest().equals(form.digest())) {
-            return earlier.get().answer();
+            return new Saved(inspection, earlier.get().answer(), history);
         }
-        requireTaking(now);
-        int madeBefore = earlier.map(saved -> saved.answer().version()).orElse(0);
-        return add(id, position, Math.max(form.base(), madeBefore), form, content, by);
+        requireTaking(inspection);
+        int madeBefore = earlier.map(sent -> sent.answer().version()).orElse(0);
+        Answer added = add(id, history, Math.max(form.base(), madeBefore), position, form, content, by);
+        return new Saved(inspection, added, history.with(added));
     }
+
+    /** What a request saved, and everything that was saved of the item until then. */
+    record Saved(Inspection inspection, Answer answer, AnswerHistory history) {}
 
     /**
      * Settles a contradiction: the chosen version becomes the answer that holds.
@@ -75,8 +77,8 @@ class Answering {
      */
     @Transactional
     public void choose(long id, int position, int chosen, int seen, String key, Caller by) {
-        Inspection inspection = writable(id, position, by);
-        requireTaking(hold(inspection, position));
+        requireTaking(hold(id, position, by));
+        turns.take("answer " + id + " " + position);
         AnswerHistory history = answers.history(id, position);
         boolean disputed = !history.contradictions().isEmpty();
         if (!disputed || history.lastVersion() != seen) {
@@ -98,15 +100,16 @@ class Answering {
     public List<Integer> newerThan(Seen seen, long id, Caller by) {
         Inspection inspection = records.find(id, by.scope()).orElseThrow(NotFound::new);
         inspection.requireInspector(by);
-        requireTaking(inspection.getStatus());
+        requireTaking(inspection);
         return answers.lastVersions(id).entrySet().stream()
                 .filter(last -> seen.isBefore(last.getKey(), last.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private Inspection writable(long id, int position, Caller by) {
-        Inspection inspection = records.find(id, by.scope()).orElseThrow(NotFound::new);
+    /** The share lock lets any number of answers in at once, and none after the signature that freezes them. */
+    private Inspection hold(long id, int position, Caller by) {
+        Inspection inspection = records.share(id, by.scope()).orElseThrow(NotFound::new);
         inspection.requireInspector(by);
         if (checklists.edition(inspection.getChecklistId()).item(position).isEmpty()) {
             throw new NotFound();
@@ -114,24 +117,14 @@ class Answering {
         return inspection;
     }
 
-    /** The share lock lets any number of answers in at once, and none after the signature that freezes them. */
-    private InspectionStatus hold(Inspection inspection, int position) {
-        String status = jdbc.sql("select status from inspection where id = :id for share")
-                .param("id", inspection.getId())
-                .query(String.class)
-                .single();
-        turns.take("answer " + inspection.getId() + " " + position);
-        return InspectionStatus.valueOf(status);
-    }
-
-    private static void requireTaking(InspectionStatus now) {
-        if (!now.isTakingAnswers()) {
-            throw new Settled(now);
+    private static void requireTaking(Inspection inspection) {
+        if (!inspection.getStatus().isTakingAnswers()) {
+            throw new Settled(inspection.getStatus());
         }
     }
 
-    private Answer add(long id, int position, int seen, AnswerForm form, AnswerContent content, Caller by) {
-        AnswerHistory history = answers.history(id, position);
+    private Answer add(
+            long id, AnswerHistory history, int seen, int position, AnswerForm form, AnswerContent content, Caller by) {
         boolean fresh = seen == history.baseVersion();
         if (fresh && !content.isAnswered() && history.content().isAnswered()) {
             throw form.withoutVerdict();

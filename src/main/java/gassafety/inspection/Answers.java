@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,16 +75,30 @@ class Answers {
     }
 
     /** An answer and the digest of what was sent to save it. */
-    record Saved(Answer answer, String digest) {}
+    record Sent(Answer answer, String digest) {}
 
-    /** What was saved last under the name of this request. */
-    Optional<Saved> savedUnder(long inspectionId, String requestKey) {
-        return jdbc.sql("select * from inspection_answer where inspection_id = :id and request_key = :key"
-                        + " order by base desc limit 1")
+    /**
+     * @param history of the item
+     * @param sent what was saved last under the name of a request, of this item or another
+     */
+    record Known(AnswerHistory history, Optional<Sent> sent) {}
+
+    Known known(long inspectionId, int position, String requestKey) {
+        List<Sent> rows = jdbc.sql("select * from inspection_answer where inspection_id = :id"
+                        + " and (position = :position or request_key = :key)")
                 .param("id", inspectionId)
+                .param("position", position)
                 .param("key", requestKey)
-                .query((row, number) -> new Saved(answer(row), row.getString("request_digest")))
-                .optional();
+                .query((row, number) -> new Sent(answer(row), row.getString("request_digest")))
+                .list();
+        return new Known(
+                new AnswerHistory(rows.stream()
+                        .map(Sent::answer)
+                        .filter(answer -> answer.position() == position)
+                        .toList()),
+                rows.stream()
+                        .filter(row -> row.answer().requestKey().equals(requestKey))
+                        .max(Comparator.comparingInt(row -> row.answer().base())));
     }
 
     void add(long inspectionId, Answer answer, String digest) {

@@ -62,7 +62,7 @@ class EarlierController {
         }
         EarlierCard card = card(id, hazard, caller);
         response.setHeader("X-Saved-Version", String.valueOf(card.base()));
-        return page.earlier(sheets.require(id, caller.scope()), caller, card, model);
+        return page.earlier(sheets.require(id, caller.scope()).inspection(), card, model);
     }
 
     private String refused(
@@ -70,7 +70,7 @@ class EarlierController {
         EarlierCard card = card(id, hazard, caller).refused(remark, why);
         Sheet sheet = sheets.require(id, caller.scope());
         return AnswerController.isBackground(request)
-                ? page.earlier(sheet, caller, card, model)
+                ? page.earlier(sheet.inspection(), card, model)
                 : page.wholeWithEarlier(sheet, caller, card, model);
     }
 

@@ -1,7 +1,9 @@
 package gassafety.inspection;
 
 import gassafety.calendar.Deadlines;
+import gassafety.checklist.Checklist;
 import gassafety.checklist.ChecklistItem;
+import gassafety.checklist.Checklists;
 import gassafety.checklist.ItemTraits;
 import gassafety.checklist.Verdict;
 import gassafety.evidence.Photos;
@@ -26,9 +28,10 @@ import org.springframework.ui.Model;
 @Component
 class FormPage {
 
-    /** Template of cards with the bar and the chips. */
+    /** Template of cards as a background request gets them. */
     static final String SAVED = "inspection/saved";
 
+    private final Checklists checklists;
     private final VisitLists visit;
     private final Progress progress;
     private final Register register;
@@ -41,6 +44,7 @@ class FormPage {
     private final Colleagues colleagues;
 
     FormPage(
+            Checklists checklists,
             VisitLists visit,
             Progress progress,
             Register register,
@@ -51,6 +55,7 @@ class FormPage {
             Photos photos,
             Participation participation,
             Colleagues colleagues) {
+        this.checklists = checklists;
         this.visit = visit;
         this.progress = progress;
         this.register = register;
@@ -83,7 +88,11 @@ class FormPage {
         }
         Inspection inspection = sheet.inspection();
         Earlier known = earlier.of(inspection, caller);
-        frame(sheet, model);
+        choices(inspection, model);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "usualDue",
+                deadlines.due(Answering.USUAL_TERM, inspection.getVisitDay()).day());
         model.addAttribute("cards", cards);
         model.addAttribute("earlier", known);
         model.addAttribute(
@@ -92,8 +101,8 @@ class FormPage {
                         .map(EarlierCard::of)
                         .map(card -> refusedEarlier != null && card.isAbout(refusedEarlier) ? refusedEarlier : card)
                         .toList());
-        model.addAttribute("known", known(sheet, known));
-        model.addAttribute("papers", papersByItem(sheet));
+        model.addAttribute("known", known(sheet.checklist(), known));
+        model.addAttribute("papers", papersByItem(inspection, sheet.checklist()));
         onward(sheet, known, model);
         model.addAttribute("visitNumber", numbers.expected(inspection));
         team(sheet, caller, model);
@@ -115,61 +124,62 @@ class FormPage {
         return "inspection/form";
     }
 
-    /** One card with the bar and the chips, as a background request gets it. */
-    String card(Sheet sheet, Card card, Caller caller, Model model) {
-        return cards(sheet, List.of(card), caller, model);
+    /** The card of an answer that was just saved. */
+    String saved(Answering.Saved saved, Caller caller, Model model) {
+        Checklist checklist = checklists.edition(saved.inspection().getChecklistId());
+        ChecklistItem item = checklist.item(saved.answer().position()).orElseThrow();
+        Card card = Card.of(new Sheet.Line(item, saved.history()), checklist);
+        return cards(saved.inspection(), checklist, List.of(card), caller, model);
     }
 
-    /** Some cards as they are saved, in the same way. */
+    /** One card, with what was typed when it could not be saved. */
+    String card(Inspection inspection, Checklist checklist, Card card, Caller caller, Model model) {
+        return cards(inspection, checklist, List.of(card), caller, model);
+    }
+
+    /** Some cards as they are saved. */
     String cards(Sheet sheet, Collection<Integer> positions, Caller caller, Model model) {
-        return cards(
-                sheet,
-                positions.stream()
-                        .map(position -> Card.of(sheet.line(position), sheet.checklist()))
-                        .toList(),
-                caller,
-                model);
+        List<Card> cards = positions.stream()
+                .map(position -> Card.of(sheet.line(position), sheet.checklist()))
+                .toList();
+        return cards(sheet.inspection(), sheet.checklist(), cards, caller, model);
     }
 
-    private String cards(Sheet sheet, List<Card> cards, Caller caller, Model model) {
-        frame(sheet, model);
+    private String cards(Inspection inspection, Checklist checklist, List<Card> cards, Caller caller, Model model) {
+        choices(inspection, model);
         model.addAttribute("cards", cards);
-        boolean asked = sheet.getFirstUnanswered() == null
-                || cards.stream().anyMatch(card -> card.shown().isNonconforming());
-        Earlier known = asked ? earlier.of(sheet.inspection(), caller) : Earlier.NONE;
-        model.addAttribute("known", known(sheet, known));
+        boolean problem = cards.stream().anyMatch(card -> card.shown().isNonconforming());
+        model.addAttribute("known", problem ? known(checklist, earlier.of(inspection, caller)) : Map.of());
         model.addAttribute(
                 "papers",
-                cards.stream().anyMatch(card -> asksForPapers(sheet, card.item())) ? papersByItem(sheet) : Map.of());
-        onward(sheet, known, model);
+                cards.stream().anyMatch(card -> asksForPapers(checklist, card.item()))
+                        ? papersByItem(inspection, checklist)
+                        : Map.of());
         return SAVED;
     }
 
     /** The same for an earlier problem. */
-    String earlier(Sheet sheet, Caller caller, EarlierCard card, Model model) {
-        frame(sheet, model);
+    String earlier(Inspection inspection, EarlierCard card, Model model) {
+        choices(inspection, model);
         model.addAttribute("card", card);
-        onward(sheet, earlier.of(sheet.inspection(), caller), model);
-        return "inspection/earlier-saved";
+        return "inspection/earlier :: card(card=${card})";
     }
 
-    /** The card of 现场普法 with the bar and the chips. */
-    String publicity(Sheet sheet, Caller caller, Model model) {
-        frame(sheet, model);
-        publicity(sheet, model);
-        onward(sheet, earlier.of(sheet.inspection(), caller), model);
-        return "inspection/publicity-saved";
+    /** The card of 现场普法. */
+    String publicity(Inspection inspection, Model model) {
+        choices(inspection, model);
+        addPublicity(inspection, model);
+        return "inspection/team :: publicity";
     }
 
-    private void publicity(Sheet sheet, Model model) {
-        model.addAttribute(
-                "publicity", participation.publicity(sheet.inspection().getId()));
+    private void addPublicity(Inspection inspection, Model model) {
+        model.addAttribute("publicity", participation.publicity(inspection.getId()));
         model.addAttribute("publicityKey", UUID.randomUUID().toString());
     }
 
     private void team(Sheet sheet, Caller caller, Model model) {
         Inspection inspection = sheet.inspection();
-        publicity(sheet, model);
+        addPublicity(inspection, model);
         model.addAttribute("participants", participation.of(inspection.getId()));
         model.addAttribute("participantKinds", Participant.Kind.values());
         model.addAttribute("participantKey", UUID.randomUUID().toString());
@@ -200,10 +210,10 @@ class FormPage {
     }
 
     /** The open hazards under each item. */
-    private static Map<Integer, List<Earlier.Problem>> known(Sheet sheet, Earlier earlier) {
+    private static Map<Integer, List<Earlier.Problem>> known(Checklist checklist, Earlier earlier) {
         Map<Integer, List<Earlier.Problem>> known = new HashMap<>();
-        sheet.checklist().items().forEach(item -> {
-            List<Earlier.Problem> open = earlier.openUnder(sheet.checklist(), item.position());
+        checklist.items().forEach(item -> {
+            List<Earlier.Problem> open = earlier.openUnder(checklist, item.position());
             if (!open.isEmpty()) {
                 known.put(item.position(), open);
             }
@@ -211,21 +221,20 @@ class FormPage {
         return known;
     }
 
-    private Map<Integer, List<ExpiringPaper>> papersByItem(Sheet sheet) {
-        Inspection inspection = sheet.inspection();
+    private Map<Integer, List<ExpiringPaper>> papersByItem(Inspection inspection, Checklist checklist) {
         Map<Integer, List<ExpiringPaper>> byItem = new HashMap<>();
         for (ExpiringPaper paper : papers.expiring(inspection.getUnitId(), inspection.getVisitDay())) {
-            sheet.checklist().items().stream()
-                    .filter(item -> ItemTraits.isAbout(paper.kind().name(), sheet.checklist(), item))
+            checklist.items().stream()
+                    .filter(item -> ItemTraits.isAbout(paper.kind().name(), checklist, item))
                     .forEach(item -> byItem.computeIfAbsent(item.position(), none -> new ArrayList<>())
                             .add(paper));
         }
         return byItem;
     }
 
-    private static boolean asksForPapers(Sheet sheet, ChecklistItem item) {
+    private static boolean asksForPapers(Checklist checklist, ChecklistItem item) {
         return Arrays.stream(ExpiringPaper.Kind.values())
-                .anyMatch(kind -> ItemTraits.isAbout(kind.name(), sheet.checklist(), item));
+                .anyMatch(kind -> ItemTraits.isAbout(kind.name(), checklist, item));
     }
 
     /** The photos beside one card. */
@@ -246,15 +255,8 @@ class FormPage {
                         .collect(Collectors.toSet()));
     }
 
-    private void frame(Sheet sheet, Model model) {
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("inspection", sheet.inspection());
-        model.addAttribute(
-                "usualDue",
-                deadlines
-                        .due("HAZARD_FIX", sheet.inspection().getVisitDay())
-                        .day()
-                        .toString());
+    private static void choices(Inspection inspection, Model model) {
+        model.addAttribute("inspection", inspection);
         model.addAttribute("verdicts", List.of(Verdict.values()));
         model.addAttribute("levels", List.of(Level.values()));
         model.addAttribute("handlings", List.of(Handling.values()));

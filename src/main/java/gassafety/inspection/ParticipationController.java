@@ -120,7 +120,7 @@ class ParticipationController {
             }
         }
         return background
-                ? page.publicity(sheets.require(id, caller.scope()), caller, model)
+                ? page.publicity(sheets.require(id, caller.scope()).inspection(), model)
                 : "redirect:/inspections/" + id + "#publicity";
     }
 

@@ -121,7 +121,8 @@ class Account {
                 enterpriseName,
                 certificateNumber == null || certificateKind == null || certificateValidTo == null
                         ? null
-                        : new Certificate(certificateKind, certificateNumber, certificateValidTo));
+                        : new Certificate(certificateKind, certificateNumber, certificateValidTo),
+                mustChangePassword);
     }
 
     long getId() {

@@ -19,8 +19,5 @@ interface Accounts extends Repository<Account, Long> {
             + " where o.path like concat(:path, '%') and a.enabled and :role member of a.roles order by o.path, a.id")
     List<Account> workingBelow(String path, Role role);
 
-    @Query("select count(a) > 0 from Account a where a.username = :username and a.mustChangePassword")
-    boolean mustChangePassword(String username);
-
     long count();
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param enterpriseId the enterprise the person acts for, or null for staff
  * @param enterpriseName its name
  * @param certificate the enforcement certificate, or null for people who do not inspect
+ * @param mustChangePassword whether someone else chose the password that this person has
  */
 public record Caller(
         long accountId,
@@ -19,7 +20,8 @@ public record Caller(
         Set<Role> roles,
         @Nullable Long enterpriseId,
         @Nullable String enterpriseName,
-        @Nullable Certificate certificate) {
+        @Nullable Certificate certificate,
+        boolean mustChangePassword) {
 
     public Caller {
         roles = Set.copyOf(roles);

@@ -1,6 +1,7 @@
 package gassafety.office;
 
 import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class CurrentCaller {
     public Optional<Caller> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (authentication == null || !authentication.isAuthenticated() || request == null) {
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken || request == null) {
             return Optional.empty();
         }
         if (request.getAttribute(KEY, RequestAttributes.SCOPE_REQUEST) instanceof Caller known

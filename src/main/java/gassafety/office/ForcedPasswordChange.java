@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whoever still has a password that someone else gave them gets no page but the one to change it. */
@@ -18,10 +15,10 @@ class ForcedPasswordChange extends OncePerRequestFilter {
             List.of("/password", "/logout", "/login", "/csrf", "/offline", "/sw.js", "/error", "/favicon.ico");
     private static final List<String> OPEN_FOLDERS = List.of("/css/", "/js/", "/icons/", "/webjars/");
 
-    private final Passwords passwords;
+    private final CurrentCaller current;
 
-    ForcedPasswordChange(Passwords passwords) {
-        this.passwords = passwords;
+    ForcedPasswordChange(CurrentCaller current) {
+        this.current = current;
     }
 
     @Override
@@ -33,10 +30,7 @@ class ForcedPasswordChange extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        if (caller == null
-                || caller instanceof AnonymousAuthenticationToken
-                || !passwords.mustChange(caller.getName())) {
+        if (current.find().filter(Caller::mustChangePassword).isEmpty()) {
             chain.doFilter(request, response);
             return;
         }

@@ -27,7 +27,7 @@ class PasswordController {
 
     @GetMapping
     String page(Caller caller, Model model) {
-        model.addAttribute("forced", passwords.mustChange(caller.username()));
+        model.addAttribute("forced", caller.mustChangePassword());
         return "office/password";
     }
 

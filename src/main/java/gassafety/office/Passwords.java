@@ -28,11 +28,6 @@ class Passwords {
         this.jdbc = jdbc;
     }
 
-    /** Whether this person must choose a new password before anything else. */
-    boolean mustChange(String username) {
-        return accounts.mustChangePassword(username);
-    }
-
     /**
      * Changes the password and ends the account's other sessions.
      *

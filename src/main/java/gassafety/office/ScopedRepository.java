@@ -18,6 +18,9 @@ public interface ScopedRepository<T> extends Repository<T, Long> {
 
     Optional<T> find(long id, Scope scope);
 
+    /** The record, which nobody can change until the transaction ends; any number may hold it so. */
+    Optional<T> share(long id, Scope scope);
+
     /** The record, locked against other writers until the transaction ends. */
     Optional<T> lock(long id, Scope scope);
 

@@ -38,6 +38,14 @@ class ScopedRepositoryBase<T, ID> extends SimpleJpaRepository<T, ID> {
     }
 
     @Transactional
+    public Optional<T> share(long id, Scope scope) {
+        return query(within(scope).and(hasId(id)), Sort.unsorted())
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
     public Optional<T> lock(long id, Scope scope) {
         Optional<T> record = find(id, scope);
         record.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));

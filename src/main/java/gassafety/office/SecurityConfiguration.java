@@ -65,7 +65,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, LoginFailures failures, Logins logins, Passwords passwords)
+    SecurityFilterChain chain(HttpSecurity http, LoginFailures failures, Logins logins, CurrentCaller current)
             throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(
@@ -100,7 +100,7 @@ class SecurityConfiguration {
                         })
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
-                .addFilterAfter(new ForcedPasswordChange(passwords), AuthorizationFilter.class)
+                .addFilterAfter(new ForcedPasswordChange(current), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(

@@ -91,6 +91,13 @@
 
   // what comes back
 
+  // A card as the server sent it, with the usual term proposed where none is kept.
+  function proposing(card) {
+    const due = card?.elements.due;
+    if (due && !due.value) due.defaultValue = page.dataset.due;
+    return card;
+  }
+
   function replace(form, fresh) {
     const focus = form.contains(document.activeElement) ? document.activeElement.id : "";
     form.replaceWith(fresh);
@@ -136,13 +143,12 @@
   document.addEventListener("outbox:taken", ({ detail: { entry, reply } }) => {
     const form = document.getElementById(entry.card);
     if (entry.place !== place || !form?.matches("[data-outbox]")) return;
-    const sent = parse(reply.page);
-    const fresh = sent.getElementById(entry.card);
+    const fresh = proposing(parse(reply.page).getElementById(entry.card));
+    const saved = fresh.querySelector(".saved").textContent.split(" · ")[0].trim();
     const further = said(fieldsOf(form)) !== said(entry.fields) && form.getAttribute("action") === entry.address;
     if ((isWriting(form) || further) && !fresh.classList.contains("disputed")) patch(form, fresh, entry.fields);
     else replace(form, fresh);
-    const saving = sent.getElementById("saving");
-    if (saving) page.querySelector("#saving").dataset.saved = saving.textContent;
+    if (saved) page.querySelector("#saving").dataset.saved = saved;
     soon(1500);
   });
   document.addEventListener("outbox:refused", ({ detail: { entry, reply } }) => {
@@ -370,7 +376,7 @@
   }
 
   function arrive(sent) {
-    const fresh = [...sent.querySelectorAll("form[data-outbox]")];
+    const fresh = [...sent.querySelectorAll("form[data-outbox]")].map(proposing);
     fresh.forEach((now) => {
       const form = document.getElementById(now.id);
       if (form && !mine(form).length && !isWriting(form)) replace(form, now);
@@ -389,7 +395,7 @@
     sayInBar("正在核对本机…");
     for (const { card, html } of await outbox.keptCards(place)) {
       const form = document.getElementById(card);
-      const kept = parse(html).getElementById(card);
+      const kept = proposing(parse(html).getElementById(card));
       if (form && kept && Number(kept.dataset.version) > Number(form.dataset.version)) replace(form, kept);
     }
     const state = await outbox.state();

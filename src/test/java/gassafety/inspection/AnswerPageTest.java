@@ -52,8 +52,11 @@ class AnswerPageTest {
         Document reply = page(tap(visit, 4, visit.lead(), Map.of("verdict", "COMPLIANT")));
         assertThat(reply.select("#p4 input[value=COMPLIANT]").hasAttr("checked"))
                 .isTrue();
-        assertThat(reply.select("#tally").text()).contains("1 / 52").contains("已保存");
-        assertThat(reply.select("#chips a").text()).contains("人员 1/8");
+        assertThat(reply.select("#p4 .saved").text())
+                .contains("已保存", visit.lead().name());
+        Document form = page(get(visit.address(), visit.lead()));
+        assertThat(form.select("#tally").text()).contains("1 / 52").contains("已保存");
+        assertThat(form.select("#chips a").text()).contains("人员 1/8");
         assertThat(answer(visit, 4).content().getVerdict()).isEqualTo(Verdict.COMPLIANT);
         assertThat(answer(visit, 4).savedByName()).isEqualTo(visit.lead().name());
     }
@@ -128,7 +131,8 @@ class AnswerPageTest {
         assertThat(page(plain(visit, nothing)).select("#p4 .wrong").text()).contains("还没有选择");
         Document noted = page(tap(visit, 4, visit.lead(), Map.of("base", "0", "remark", "先记一笔")));
         assertThat(noted.select("#p4 .saved").text()).contains("已保存", "还没有选结论");
-        assertThat(noted.select("#tally").text()).contains("0 / 52");
+        assertThat(page(get(visit.address(), visit.lead())).select("#tally").text())
+                .contains("0 / 52");
         tap(visit, 4, visit.lead(), Map.of("base", "1", "verdict", "COMPLIANT", "remark", "先记一笔"));
         assertThat(tap(visit, 4, visit.lead(), Map.of("base", "2", "remark", "改")))
                 .as("a verdict is not taken back by leaving it out")
