@@ -15,12 +15,12 @@ import gassafety.office.RecordKind;
 import gassafety.web.Forbidden;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
-import gassafety.web.Refusal;
+import gassafety.web.Pages;
+import gassafety.web.WrongFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,7 +101,7 @@ class ClearingController {
                 campaign,
                 office(code, caller),
                 phase.isEmpty() ? null : phase(phase, campaign),
-                level.isEmpty() ? null : level(level));
+                Pages.choice("level", HazardLevel.class, level));
     }
 
     private Office office(String code, Caller caller) {
@@ -110,7 +110,7 @@ class ClearingController {
         }
         return offices.byCode(code)
                 .filter(found -> caller.scope().covers(found.getPath()))
-                .orElseThrow(() -> new Refusal("没有这个监管单位，请从列表中选择。"));
+                .orElseThrow(() -> new WrongFilter("office", "没有这个监管单位，请从列表中选择。"));
     }
 
     private static Office home(Caller caller) {
@@ -127,13 +127,6 @@ class ClearingController {
         return campaign.phases().stream()
                 .filter(phase -> String.valueOf(phase.number()).equals(number))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("没有这个阶段，请从列表中选择。"));
-    }
-
-    private static HazardLevel level(String name) {
-        return Stream.of(HazardLevel.values())
-                .filter(level -> level.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("没有这个隐患级别，请从列表中选择。"));
+                .orElseThrow(() -> new WrongFilter("phase", "没有这个阶段，请从列表中选择。"));
     }
 }

@@ -18,7 +18,7 @@ import gassafety.register.UnitSelections;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
 import gassafety.web.Pages;
-import gassafety.web.Refusal;
+import gassafety.web.WrongFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ class CoverageController {
                 offices.byCode(code)
                         .filter(found -> caller.scope().covers(found.getPath()))
                         .filter(found -> found.getKind() != OfficeKind.SECTION)
-                        .orElseThrow(() -> new Refusal("没有这个监管单位，请从列表中选择。")),
+                        .orElseThrow(() -> new WrongFilter("office", "没有这个监管单位，请从列表中选择。")),
                 null);
     }
 
@@ -136,7 +136,7 @@ class CoverageController {
         return Stream.of(EnterpriseRole.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("没有这个监管类别，请从列表中选择。"));
+                .orElseThrow(() -> new WrongFilter("role", "没有这个监管类别，请从列表中选择。"));
     }
 
     /** The phase that was asked for; the latest one when none was. */
@@ -148,7 +148,7 @@ class CoverageController {
         return periods.stream()
                 .filter(period -> period.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("没有这个阶段，或者它还没有开始。"));
+                .orElseThrow(() -> new WrongFilter("period", "没有这个阶段，或者它还没有开始。"));
     }
 
     private static Map<String, String> filters(Area area, EnterpriseRole role, Period period) {

@@ -11,7 +11,6 @@ import gassafety.web.NotFound;
 import gassafety.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -60,9 +59,9 @@ class DirectiveController {
         model.addAttribute("directives", directives.getContent());
         model.addAttribute("bar", Pages.bar(directives));
         model.addAttribute("q", shortened(q));
-        model.addAttribute("kind", one(DirectiveKind.class, kind));
+        model.addAttribute("kind", Pages.choice("kind", DirectiveKind.class, kind));
         model.addAttribute("kinds", DirectiveKind.values());
-        model.addAttribute("stage", one(DirectiveStage.class, stage));
+        model.addAttribute("stage", Pages.choice("stage", DirectiveStage.class, stage));
         model.addAttribute("stages", DirectiveStage.values());
         return "directive/directives";
     }
@@ -102,13 +101,9 @@ class DirectiveController {
     }
 
     private static Specification<Directive> filter(String q, @Nullable String kind, @Nullable String stage) {
-        return DirectiveReader.filter(shortened(q), one(DirectiveKind.class, kind), one(DirectiveStage.class, stage));
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> of, @Nullable String name) {
-        return Arrays.stream(of.getEnumConstants())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return DirectiveReader.filter(
+                shortened(q),
+                Pages.choice("kind", DirectiveKind.class, kind),
+                Pages.choice("stage", DirectiveStage.class, stage));
     }
 }

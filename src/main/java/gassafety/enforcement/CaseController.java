@@ -10,6 +10,7 @@ import gassafety.office.Scope;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
 import gassafety.web.Pages;
+import gassafety.web.WrongFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -105,8 +106,13 @@ class CaseController {
             @Nullable String decided) {
         String path = office == null || office.isBlank()
                 ? null
-                : offices.pathOf(office).orElse(null);
-        return new CaseFilter(q, CaseFilter.stage(stage), path, CaseFilter.month(filed), CaseFilter.month(decided));
+                : offices.pathOf(office).orElseThrow(() -> new WrongFilter("office", "没有这个单位，请从列表中选择。"));
+        return new CaseFilter(
+                q,
+                Pages.choice("stage", CaseStage.class, stage),
+                path,
+                CaseFilter.month("filed", filed),
+                CaseFilter.month("decided", decided));
     }
 
     /** The offices that a case can come from and whose cases the caller reads. */

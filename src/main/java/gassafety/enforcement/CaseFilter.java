@@ -1,16 +1,17 @@
 package gassafety.enforcement;
 
+import gassafety.web.TypedDay;
+import gassafety.web.WrongFilter;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * What the list of cases is narrowed to; what can't be read narrows nothing.
+ * What the list of cases is narrowed to.
  *
  * @param q any fragment of a number, a unit's name or the cause
  * @param office path of the office whose cases, and those of the offices below it
@@ -33,21 +34,16 @@ record CaseFilter(
         q = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
     }
 
-    static @Nullable CaseStage stage(@Nullable String name) {
-        for (CaseStage stage : CaseStage.values()) {
-            if (stage.name().equals(name)) {
-                return stage;
-            }
-        }
-        return null;
-    }
-
-    static @Nullable YearMonth month(@Nullable String typed) {
-        try {
-            return typed == null || !typed.matches("[0-9]{4}-[0-9]{2}") ? null : YearMonth.parse(typed);
-        } catch (DateTimeParseException noMonth) {
+    /** @throws WrongFilter when it is none */
+    static @Nullable YearMonth month(String filter, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
+        LocalDate first = TypedDay.read(typed.strip() + "-01");
+        if (first == null) {
+            throw new WrongFilter(filter, "月份请按 2023-11 的格式填写。");
+        }
+        return YearMonth.from(first);
     }
 
     Specification<EnforcementCase> specification() {

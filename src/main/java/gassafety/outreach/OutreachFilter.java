@@ -1,8 +1,8 @@
 package gassafety.outreach;
 
+import gassafety.web.Pages;
 import gassafety.web.TypedDay;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,7 @@ record OutreachFilter(
         LocalDate first = TypedDay.read(from);
         LocalDate last = TypedDay.read(to);
         return new OutreachFilter(
-                Arrays.stream(OutreachKind.values())
-                        .filter(kind -> kind.name().equals(sent.get("kind")))
-                        .findFirst()
-                        .orElse(null),
+                Pages.choice("kind", OutreachKind.class, sent.get("kind")),
                 shortened(sent.getOrDefault("q", "")),
                 shortened(sent.getOrDefault("office", "")),
                 first,

@@ -9,8 +9,8 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.register.UnitSelections;
 import gassafety.web.NotFound;
-import gassafety.web.Refusal;
 import gassafety.web.TypedDay;
+import gassafety.web.WrongFilter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -84,7 +84,7 @@ class CalendarController {
     private static LocalDate monday(String typed) {
         LocalDate day = TypedDay.read(typed);
         if (day == null) {
-            throw new Refusal("日期请按 2023-11-15 的格式填写。");
+            throw new WrongFilter("week", "日期请按 2023-11-15 的格式填写。");
         }
         return day.with(DayOfWeek.MONDAY);
     }
@@ -95,7 +95,7 @@ class CalendarController {
         }
         LocalDate first = TypedDay.read(typed + "-01");
         if (first == null) {
-            throw new Refusal("月份请按 2023-11 的格式填写。");
+            throw new WrongFilter("month", "月份请按 2023-11 的格式填写。");
         }
         return YearMonth.from(first);
     }
@@ -107,6 +107,6 @@ class CalendarController {
         }
         return offices.byCode(code)
                 .filter(found -> caller.scope().covers(found.getPath()))
-                .orElseThrow(() -> new Refusal("没有这个单位，请从列表中选择。"));
+                .orElseThrow(() -> new WrongFilter("office", "没有这个单位，请从列表中选择。"));
     }
 }

@@ -1,8 +1,8 @@
 package gassafety.plan;
 
 import gassafety.office.Caller;
-import gassafety.web.Refusal;
 import gassafety.web.TypedDay;
+import gassafety.web.WrongFilter;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -51,12 +51,12 @@ record TaskFilter(
         return states;
     }
 
-    /** @throws Refusal when a filter has a value that the page does not offer */
+    /** @throws WrongFilter when a filter has a value that the page does not offer */
     static TaskFilter read(Map<String, String> sent, String office, @Nullable String performerPath) {
         String q = sent.getOrDefault("q", "").strip();
         String state = sent.getOrDefault("state", "");
         if (!state.isEmpty() && !states().containsKey(state)) {
-            throw new Refusal("没有这个状态，请从列表中选择。");
+            throw new WrongFilter("state", "没有这个状态，请从列表中选择。");
         }
         return new TaskFilter(
                 q.length() > LONGEST ? q.substring(0, LONGEST) : q,
@@ -169,7 +169,7 @@ record TaskFilter(
             return null;
         }
         if (!typed.matches("[0-9]{1,18}")) {
-            throw new Refusal("没有这个检查计划，请从列表中选择。");
+            throw new WrongFilter("plan", "没有这个检查计划，请从列表中选择。");
         }
         return Long.valueOf(typed);
     }
@@ -177,7 +177,7 @@ record TaskFilter(
     private static @Nullable LocalDate day(String typed) {
         LocalDate day = TypedDay.read(typed);
         if (day == null && !typed.isEmpty()) {
-            throw new Refusal("完成期限请按 2023-11-15 的格式填写。");
+            throw new WrongFilter("due", "完成期限请按 2023-11-15 的格式填写。");
         }
         return day;
     }

@@ -8,7 +8,7 @@ import gassafety.office.Offices;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Pages;
-import gassafety.web.Refusal;
+import gassafety.web.WrongFilter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +57,7 @@ class TaskList {
         return offices.byCode(code)
                 .filter(found -> caller.scope().covers(found.getPath()))
                 .map(found -> TaskFilter.read(sent, code, found.getPath()))
-                .orElseThrow(() -> new Refusal("没有这个承办单位，请从列表中选择。"));
+                .orElseThrow(() -> new WrongFilter("office", "没有这个承办单位，请从列表中选择。"));
     }
 
     Page<Row> page(TaskFilter filter, Caller caller, int number) {

@@ -1,7 +1,8 @@
 package gassafety.register;
 
-import gassafety.web.Refusal;
+import gassafety.web.Pages;
 import gassafety.web.TypedDay;
+import gassafety.web.WrongFilter;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,18 +60,18 @@ record EnterpriseFilter(
         static final Visits ANY = new Visits(null, null, null);
     }
 
-    /** @throws Refusal when a filter has a value that the page does not offer */
+    /** @throws WrongFilter when a filter has a value that the page does not offer */
     static EnterpriseFilter read(Map<String, String> sent, String office, @Nullable String officePath) {
         String q = sent.getOrDefault("q", "").strip();
         return new EnterpriseFilter(
                 q.length() > LONGEST ? q.substring(0, LONGEST) : q,
-                one(EnterpriseRole.class, sent.get("role")),
+                Pages.choice("role", EnterpriseRole.class, sent.get("role")),
                 office,
                 officePath,
-                one(Identity.Status.class, sent.get("status")),
+                Pages.choice("status", Identity.Status.class, sent.get("status")),
                 "yes".equals(sent.get("standing")),
                 "yes".equals(sent.get("key")),
-                one(Ending.class, sent.get("ending")),
+                Pages.choice("ending", Ending.class, sent.get("ending")),
                 "high".equals(sent.get("risk")),
                 new Visits(day(sent, "uninspected"), day(sent, "inspected"), day(sent, "by")),
                 only(sent.getOrDefault("only", "").strip()));
@@ -161,7 +162,7 @@ record EnterpriseFilter(
 
     private static String only(String sent) {
         if (!sent.matches("([0-9]{1,18}(,[0-9]{1,18}){0," + (MOST_CHOSEN - 1) + "})?")) {
-            throw new Refusal("单位的选择不正确，请回到列表重新勾选，一次最多 " + MOST_CHOSEN + " 家。");
+            throw new WrongFilter("only", "单位的选择不正确，请回到列表重新勾选，一次最多 " + MOST_CHOSEN + " 家。");
         }
         return sent;
     }
@@ -180,24 +181,12 @@ record EnterpriseFilter(
         String typed = sent.getOrDefault(name, "").strip();
         LocalDate day = TypedDay.read(typed);
         if (day == null && !typed.isEmpty()) {
-            throw new Refusal("检查日期的筛选要填写一个日期，例如 2023-09-01。");
+            throw new WrongFilter(name, "检查日期的筛选要填写一个日期，例如 2023-09-01。");
         }
         return day;
     }
 
     private static String text(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        for (E constant : kind.getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
-        }
-        throw new Refusal("筛选条件不正确，请从列表页面重新选择。");
     }
 }

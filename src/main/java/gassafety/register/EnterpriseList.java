@@ -8,7 +8,7 @@ import gassafety.office.Offices;
 import gassafety.office.Scope;
 import gassafety.web.FormField.Option;
 import gassafety.web.Pages;
-import gassafety.web.Refusal;
+import gassafety.web.WrongFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +46,7 @@ class EnterpriseList {
         }
         Office office = offices.byCode(code)
                 .filter(found -> scope.covers(found.getPath()))
-                .orElseThrow(() -> new Refusal("筛选条件不正确：没有这个监管单位，请从列表页面重新选择。"));
+                .orElseThrow(() -> new WrongFilter("office", "没有这个监管单位，请从列表中选择。"));
         return EnterpriseFilter.read(sent, code, office.getPath());
     }
 

@@ -2,6 +2,8 @@ package gassafety.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Turns what goes wrong into a page in plain Chinese; nothing of the inside is shown. */
 @ControllerAdvice
@@ -86,6 +90,23 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
         return page(Problem.refused(refusal.sentence()));
+    }
+
+    /** Leads back to the list without the filter that it does not know. */
+    @ExceptionHandler
+    ModelAndView refused(WrongFilter wrong, HttpServletRequest request) {
+        UriComponentsBuilder list =
+                UriComponentsBuilder.fromPath(request.getRequestURI().replaceFirst("[.]xlsx$", ""));
+        Map<String, Object> kept = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(wrong.filter()) && !name.equals("page") && !values[0].isEmpty()) {
+                String variable = "v" + kept.size();
+                list.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8), "{" + variable + "}");
+                kept.put(variable, values[0]);
+            }
+        });
+        return page(Problem.wrongFilter(wrong.sentence()))
+                .addObject("without", list.encode().buildAndExpand(kept).toUriString());
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package gassafety.web;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -45,5 +46,20 @@ public final class Pages {
                 .replaceQueryParam("page", number)
                 .build(true)
                 .toUriString();
+    }
+
+    /**
+     * What a filter asks for by its name in the address; null when it asks for nothing.
+     *
+     * @throws WrongFilter when there is no such choice
+     */
+    public static <E extends Enum<E>> @Nullable E choice(String filter, Class<E> choices, @Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongFilter(filter, "没有这个选项，请从列表中选择。"));
     }
 }

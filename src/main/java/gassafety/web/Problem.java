@@ -65,6 +65,10 @@ public record Problem(
         return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "未能提交", happened, "没有改动任何数据。", "请返回上一页，按提示修改后重新提交。");
     }
 
+    static Problem wrongFilter(String happened) {
+        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "筛选条件不正确", happened, "没有改动任何数据。", "去掉这个条件可以继续查看，其他条件不变。");
+    }
+
     static Problem malformed(HttpStatus status) {
         return new Problem(status, "请求不正确", "这个请求的格式或方式不对，系统没有处理。", "没有改动任何数据。", "请返回上一页重新操作。");
     }

@@ -421,8 +421,7 @@ class CasePagesTest {
         assertThat(total(reader, "/cases?q=100%_")).isEqualTo("0");
         assertThat(total(reader, "/cases?stage=INVESTIGATION")).isEqualTo("1");
         assertThat(total(reader, "/cases?stage=CLOSED")).isEqualTo("0");
-        assertThat(total(reader, "/cases?stage=无&office=无&filed=13&decided=x&page=99999999999"))
-                .isEqualTo("1");
+        assertThat(total(reader, "/cases?page=99999999999")).isEqualTo("1");
         try (XSSFWorkbook workbook =
                 new XSSFWorkbook(new ByteArrayInputStream(download(reader, "/cases.xlsx?stage=INVESTIGATION")))) {
             assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
