@@ -1,11 +1,13 @@
 package gassafety.intake;
 
 import static gassafety.intake.LedgerColumn.CREDIT_CODE;
+import static gassafety.intake.LedgerColumn.LIST;
 import static gassafety.intake.LedgerColumn.NUMBER;
 import static gassafety.intake.LedgerColumn.PROBLEM;
 import static gassafety.intake.LedgerColumn.UNIT;
 
 import gassafety.calendar.Today;
+import gassafety.checklist.Checklist;
 import gassafety.checklist.Checklists;
 import gassafety.hazard.KeptHazard;
 import gassafety.hazard.KeptHazards;
@@ -25,6 +27,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +39,7 @@ class LedgerCheck {
 
     private static final int MOST_UNITS = 20_000;
     private static final String USUAL_FIELD = "TS";
+    private static final Pattern ANNEX_ITEM = Pattern.compile("附件([12])第 ?([0-9]{1,4}) ?项");
 
     private final Register register;
     private final KeptHazards hazards;
@@ -77,6 +82,7 @@ class LedgerCheck {
         for (Line line : lines) {
             LineReader reader = new LineReader(line, today.day());
             Unit unit = units.of(line, reader);
+            requireItem(line, reader);
             KeptHazard kept = reader.read(unit, unit == null ? USUAL_FIELD : field(unit));
             boolean isKnown = kept != null && isKnown(kept, numbered, reader);
             if (kept != null && reader.faults().isEmpty()) {
@@ -105,6 +111,17 @@ class LedgerCheck {
             reader.wrong(NUMBER, "这个编号已用于另一条隐患（" + same.foundOn() + " 发现）");
         }
         return true;
+    }
+
+    /** Where a line names an item of an annex, the annex has it. */
+    private void requireItem(Line line, LineReader reader) {
+        Matcher named = ANNEX_ITEM.matcher(line.text(LIST));
+        if (named.matches()) {
+            Checklist annex = checklists.current("ANNEX" + named.group(1), today.day());
+            if (annex.items().stream().noneMatch(item -> item.printedNo().equals(named.group(2)))) {
+                reader.wrong(LIST, "附件" + named.group(1) + "没有第 " + named.group(2) + " 项");
+            }
+        }
     }
 
     private static void requireOnce(KeptHazard kept, Line line, Map<String, Integer> seen, LineReader reader) {

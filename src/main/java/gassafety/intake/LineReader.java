@@ -212,7 +212,7 @@ final class LineReader {
         if (text.matches("[0-9]{1,3}")) {
             return Integer.parseInt(text);
         }
-        wrong(column, "应为整数");
+        wrong(column, "应为 0 到 999 的整数");
         return 0;
     }
 

@@ -123,6 +123,10 @@ class LedgerIntakeTest {
         }
         assertThat(send(workbook(rows), false, bureau.countySection())).hasStatus3xxRedirection();
         assertThat(imported()).isEqualTo(2_000);
+        MvcTestResult part = send(workbook(rows.subList(0, 9)), false, bureau.countySection());
+        assertThat(page(get(part.getResponse().getRedirectedUrl(), bureau.countySection()))
+                        .text())
+                .contains("没有新增", "已在台账中 9 行");
         assertThat(list("?source=LEDGER", bureau.countySection())).isEqualTo("2000");
     }
 
@@ -145,6 +149,17 @@ class LedgerIntakeTest {
     private void isExplained(Element row) {
         assertThat(row.select("td").eachText()).hasSize(4).doesNotContain("");
         assertThat(row.select("td").get(0).text()).matches("[0-9]+");
+    }
+
+    @Test
+    void anItemThatTheAnnexDoesNotHaveIsTold() throws IOException {
+        List<List<String>> rows = List.of(line(1, Map.of("检查表", "附件2第 51 项")), line(2, Map.of("检查表", "附件2第 99 项")));
+        Document refused = page(send(workbook(rows), false, bureau.countySection()));
+        assertThat(refused.select("table.faults tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("附件2没有第 99 项");
+        assertThat(imported()).isZero();
     }
 
     @Test
