@@ -24,6 +24,23 @@ class AccessibilityTest {
 
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
+    /** What a finger has to hit, but for links within a sentence; a choice may be hit on its label. */
+    private static final String TOO_SMALL = """
+            () => [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')]
+                .filter((target) => !target.disabled && target.checkVisibility({ checkVisibilityCSS: true }))
+                .filter((target) => !(target.matches('a') && getComputedStyle(target).display === 'inline'
+                    && (target.parentElement.matches('p, li, dd, span, small, q')
+                        || [...target.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))))
+                .filter((target) => {
+                    const boxes = [target, ...(target.matches('[type=checkbox], [type=radio], [type=file]') ? target.labels : [])]
+                        .map((part) => part.getBoundingClientRect());
+                    const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
+                    const width = Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left));
+                    return width > 0 && height > 0 && (height < 43.5 || width < 24);
+                })
+                .map((target) => target.outerHTML.slice(0, 200))
+            """;
+
     @LocalServerPort
     int port;
 
@@ -192,14 +209,22 @@ class AccessibilityTest {
     }
 
     private static List<String> check(Page page) {
+        String where = page.viewportSize().width + " " + page.url() + " ";
+        List<String> small = page.viewportSize().width < 768
+                ? ((List<?>) page.evaluate(TOO_SMALL))
+                        .stream()
+                                .map(target -> where + "too small to hit: " + target)
+                                .toList()
+                : List.of();
         List<Rule> violations =
                 new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
-        return violations.stream()
-                .flatMap(rule -> rule.getNodes().stream()
-                        .limit(4)
-                        .map(node -> page.viewportSize().width + " " + page.url() + " " + rule.getId() + ": "
-                                + node.getHtml() + " "
-                                + node.getFailureSummary().replace("\n", " ")))
+        return Stream.concat(
+                        small.stream(),
+                        violations.stream()
+                                .flatMap(rule -> rule.getNodes().stream()
+                                        .limit(4)
+                                        .map(node -> where + rule.getId() + ": " + node.getHtml() + " "
+                                                + node.getFailureSummary().replace("\n", " "))))
                 .toList();
     }
 }
