@@ -1,5 +1,6 @@
 package gassafety.coverage;
 
+import gassafety.office.Office;
 import gassafety.register.EnterpriseRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class Coverage {
 
     /** All cells of an area; units that are 吊销 or 注销 are not counted. */
     @Transactional(readOnly = true)
-    public List<Cell> count(Area area, List<Period> periods) {
+    public List<Cell> count(Office area, List<Period> periods) {
         var query = jdbc.sql("""
                 select held.role, unit.charge_path, count(*) as books, %s
                 from enterprise unit
@@ -33,21 +34,17 @@ class Coverage {
                         select enterprise_id, role, %s from enterprise_visit where occurred_on >= :start
                         group by enterprise_id, role) visited
                     on visited.enterprise_id = unit.id and visited.role = held.role
-                where unit.status not in ('REVOKED', 'DEREGISTERED') and %s
+                where unit.status not in ('REVOKED', 'DEREGISTERED') and unit.charge_path like :path
                 group by held.role, unit.charge_path
                 """.formatted(
                         each(periods, "count(*) filter (where visited.in%1$d) as in%1$d"),
-                        each(periods, "bool_or(occurred_on between :from%1$d and :to%1$d) as in%1$d"),
-                        area.office() == null ? "unit.id = :unit" : "unit.charge_path like :path"));
+                        each(periods, "bool_or(occurred_on between :from%1$d and :to%1$d) as in%1$d")));
         for (int at = 0; at < periods.size(); at++) {
             Period period = periods.get(at);
             query = query.param("from" + at, period.from())
                     .param("to" + at, period.to() == null ? java.time.LocalDate.of(9999, 1, 1) : period.to());
         }
-        query = query.param("start", periods.get(periods.size() - 1).from());
-        query = area.office() == null
-                ? query.param("unit", area.unit())
-                : query.param("path", area.office().getPath() + "%");
+        query = query.param("start", periods.get(periods.size() - 1).from()).param("path", area.getPath() + "%");
         return query.query((row, number) -> {
                     List<Long> inspected = new ArrayList<>();
                     for (int at = 0; at < periods.size(); at++) {

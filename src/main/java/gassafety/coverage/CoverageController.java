@@ -15,6 +15,7 @@ import gassafety.register.EnterpriseRole;
 import gassafety.register.UnitSelection;
 import gassafety.register.UnitSelection.Listed;
 import gassafety.register.UnitSelections;
+import gassafety.web.Forbidden;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
 import gassafety.web.Pages;
@@ -58,22 +59,20 @@ class CoverageController {
             @RequestParam @Nullable String page,
             Caller caller,
             Model model) {
-        Area area = area(office, caller);
+        Office area = area(office, caller);
         EnterpriseRole kind = role.isEmpty() ? usual(caller) : role(role);
         Period chosen = period(period);
         List<Cell> cells = sheet.cells(area);
         UnitSelection missing = units.select(filters(area, kind, chosen), caller.scope());
         Page<Listed> listed = missing.page(Pages.number(page));
-        model.addAttribute(
-                "place", area.office() == null ? caller.place() : area.office().getName());
-        model.addAttribute("office", area.office());
+        model.addAttribute("office", area);
         model.addAttribute("role", kind);
         model.addAttribute("period", chosen);
         model.addAttribute("periods", sheet.periods());
         model.addAttribute("roles", EnterpriseRole.values());
         model.addAttribute("offices", units.offices(caller));
         model.addAttribute("byRole", sheet.byRole(area, cells));
-        model.addAttribute("byOffice", area.office() == null ? List.of() : sheet.byOffice(area.office(), kind, cells));
+        model.addAttribute("byOffice", sheet.byOffice(area, kind, cells));
         model.addAttribute("units", listed.getContent());
         model.addAttribute("bar", Pages.bar(listed));
         model.addAttribute("all", missing.address("/enterprises"));
@@ -84,7 +83,7 @@ class CoverageController {
     @GetMapping("/coverage.xlsx")
     void workbook(@RequestParam(defaultValue = "") String office, Caller caller, HttpServletResponse response)
             throws IOException {
-        Area area = area(office, caller);
+        Office area = area(office, caller);
         List<Row> rows = sheet.all(area, sheet.cells(area));
         new ListWorkbook<>("覆盖情况", columns()).send(response, row -> rows.forEach(row));
     }
@@ -112,20 +111,18 @@ class CoverageController {
         return row.parts().get(place);
     }
 
-    private Area area(String code, Caller caller) {
-        if (caller.enterpriseId() != null) {
-            return new Area(null, caller.enterpriseId());
+    private Office area(String code, Caller caller) {
+        if (caller.scope().isEnterprise()) {
+            throw new Forbidden("覆盖情况由监管单位查看。");
         }
         Office own = caller.office();
         if (code.isEmpty()) {
-            return new Area(own.getKind() == OfficeKind.SECTION ? own.bureau() : own, null);
+            return own.getKind() == OfficeKind.SECTION ? own.bureau() : own;
         }
-        return new Area(
-                offices.byCode(code)
-                        .filter(found -> caller.scope().covers(found.getPath()))
-                        .filter(found -> found.getKind() != OfficeKind.SECTION)
-                        .orElseThrow(() -> new WrongFilter("office", "没有这个监管单位，请从列表中选择。")),
-                null);
+        return offices.byCode(code)
+                .filter(found -> caller.scope().covers(found.getPath()))
+                .filter(found -> found.getKind() != OfficeKind.SECTION)
+                .orElseThrow(() -> new WrongFilter("office", "没有这个监管单位，请从列表中选择。"));
     }
 
     private static EnterpriseRole usual(Caller caller) {
@@ -151,15 +148,13 @@ class CoverageController {
                 .orElseThrow(() -> new WrongFilter("period", "没有这个阶段，或者它还没有开始。"));
     }
 
-    private static Map<String, String> filters(Area area, EnterpriseRole role, Period period) {
+    private static Map<String, String> filters(Office area, EnterpriseRole role, Period period) {
         Map<String, String> filters = new HashMap<>(Map.of("role", role.name(), "standing", "yes"));
         filters.put("uninspected", period.from().toString());
         if (period.to() != null) {
             filters.put("by", period.to().toString());
         }
-        if (area.office() != null) {
-            filters.put("office", area.office().getCode());
-        }
+        filters.put("office", area.getCode());
         return filters;
     }
 }

@@ -11,6 +11,6 @@ class CoverageMenu {
 
     @Bean
     MenuTab coverageTab() {
-        return new MenuTab("/inspections", ORDER, "覆盖情况", "/coverage", true);
+        return new MenuTab("/inspections", ORDER, "覆盖情况", "/coverage", false);
     }
 }

@@ -56,7 +56,7 @@ class CoveragePanel implements DeskPanel {
         List<EnterpriseRole> roles = roles(caller, desk);
         if (!roles.isEmpty()) {
             Office area = desk.getKind() == OfficeKind.SECTION ? desk.bureau() : desk;
-            List<Cell> cells = sheet.cells(new Area(area, null));
+            List<Cell> cells = sheet.cells(area);
             for (EnterpriseRole role : roles) {
                 blocks.add(coverage(area, role, cells, latest));
                 blocks.add(missing(
@@ -75,7 +75,7 @@ class CoveragePanel implements DeskPanel {
     }
 
     private DeskBlock coverage(Office area, EnterpriseRole role, List<Cell> cells, int place) {
-        Row row = sheet.row(new Area(area, null), role, cells);
+        Row row = sheet.row(area, role, cells);
         Part part = row.parts().get(place);
         return new DeskBlock(
                 NARROW,

@@ -44,7 +44,7 @@ class CoverageSheet {
     record Part(Period period, Figure inspected, Figure missing, String share) {}
 
     /**
-     * @param office whose units these are; empty for a unit's own
+     * @param office whose units these are
      * @param list titles of the inspection lists for this kind
      */
     record Row(String office, String officeCode, EnterpriseRole role, String list, Figure books, List<Part> parts) {}
@@ -54,12 +54,12 @@ class CoverageSheet {
     }
 
     /** The cells of an area, counted once for all rows of a page. */
-    List<Cell> cells(Area area) {
+    List<Cell> cells(Office area) {
         return coverage.count(area, periods());
     }
 
     /** One row for each kind that is on the books. */
-    List<Row> byRole(Area area, List<Cell> cells) {
+    List<Row> byRole(Office area, List<Cell> cells) {
         return Stream.of(EnterpriseRole.values())
                 .map(role -> row(area, role, cells))
                 .filter(row -> row.books().count() > 0)
@@ -70,19 +70,17 @@ class CoverageSheet {
     List<Row> byOffice(Office office, EnterpriseRole role, List<Cell> cells) {
         return below(office).stream()
                 .filter(below -> below.getParent() != null && below.getParent().getId() == office.getId())
-                .map(below -> row(new Area(below, null), role, cells))
+                .map(below -> row(below, role, cells))
                 .filter(row -> row.books().count() > 0)
                 .toList();
     }
 
     /** Every kind at every office of the area, as the workbook has them. */
-    List<Row> all(Area area, List<Cell> cells) {
+    List<Row> all(Office area, List<Cell> cells) {
         List<Row> rows = new ArrayList<>(byRole(area, cells));
-        if (area.office() != null) {
-            below(area.office()).stream()
-                    .filter(below -> below.getId() != area.office().getId())
-                    .forEach(below -> rows.addAll(byRole(new Area(below, null), cells)));
-        }
+        below(area).stream()
+                .filter(below -> below.getId() != area.getId())
+                .forEach(below -> rows.addAll(byRole(below, cells)));
         return rows;
     }
 
@@ -93,15 +91,14 @@ class CoverageSheet {
                 .toList();
     }
 
-    Row row(Area area, EnterpriseRole role, List<Cell> cells) {
+    Row row(Office area, EnterpriseRole role, List<Cell> cells) {
         List<Period> periods = periods();
         Tally tally = cells.stream()
                 .filter(cell -> cell.role() == role)
-                .filter(cell -> area.office() == null
-                        || cell.chargePath().startsWith(area.office().getPath()))
+                .filter(cell -> cell.chargePath().startsWith(area.getPath()))
                 .map(Cell::tally)
                 .reduce(Tally.none(periods.size()), Tally::plus);
-        String list = "/enterprises?role=" + role.name() + area.filter() + "&standing=yes";
+        String list = "/enterprises?role=" + role.name() + "&office=" + area.getCode() + "&standing=yes";
         List<Part> parts = new ArrayList<>();
         for (int at = 0; at < periods.size(); at++) {
             Period period = periods.get(at);
@@ -113,8 +110,8 @@ class CoverageSheet {
                     tally.books() == 0 ? "—" : 100 * inspected / tally.books() + "%"));
         }
         return new Row(
-                area.office() == null ? "" : area.office().getShortName(),
-                area.office() == null ? "" : area.office().getCode(),
+                area.getShortName(),
+                area.getCode(),
                 role,
                 lists(role, today.day()),
                 new Figure(tally.books(), list),

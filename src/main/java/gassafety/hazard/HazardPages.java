@@ -61,7 +61,8 @@ class HazardPages {
     HazardPage page(long id, Caller caller) {
         Hazard hazard = require(id, caller);
         Standing standing = ledger.standing();
-        Optional<Rechecking.Proposed> recheck = rechecking.proposed(id);
+        boolean among = caller.isStaff();
+        Optional<Rechecking.Proposed> recheck = among ? rechecking.proposed(id) : Optional.empty();
         List<HazardAct> acts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         Arrays.stream(HazardAct.values()).filter(hazard::offers).forEach(act -> {
@@ -81,9 +82,9 @@ class HazardPages {
                 hazard.getState().isOpen() && BulkActs.mayUrge(caller),
                 recheck.orElse(null),
                 extensions.asked(id).orElse(null),
-                endings.proposed(id).orElse(null),
+                among ? endings.proposed(id).orElse(null) : null,
                 earlier.relapsesOf(id),
                 attachments.of(hazard.source()),
-                journal.timeline(hazard.source()));
+                journal.timeline(hazard.source(), caller.scope()));
     }
 }

@@ -126,7 +126,7 @@ class RecordPage {
                         ? 0
                         : photos.removedFrom(PhotoWork.source(id)).size());
         model.addAttribute("supplements", notes.supplements(id));
-        model.addAttribute("timeline", journal.timeline(new Source(SourceKind.INSPECTION, id)));
+        model.addAttribute("timeline", journal.timeline(new Source(SourceKind.INSPECTION, id), caller.scope()));
         model.addAttribute("sections", slots.sections("inspections", id, caller));
         model.addAttribute("inspector", inspector);
         model.addAttribute(

@@ -1,5 +1,8 @@
 package gassafety.journal;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Everything that can be written in the journal. Some acts are counted by a line of Annex 3, the others stand in
  * timelines only. {@code subject} in the comments is the key that {@link Posting#subject} must carry.
@@ -135,6 +138,35 @@ public enum Act {
     OTHER_DOCUMENT_ISSUED("印发其他文件"),
     DOCUMENT_RECEIVED("收到文件");
 
+    /** What a unit may read of what was done about it; what offices do among themselves is not among it. */
+    private static final Set<Act> OPEN_TO_UNITS = EnumSet.of(
+            ENTERPRISE_REGISTERED,
+            ENTERPRISE_UPDATED,
+            ENTERPRISE_REASSIGNED,
+            VISIT_MADE,
+            INSPECTED,
+            INSPECTION_SUPPLEMENTED,
+            HAZARD_REGISTERED,
+            RECTIFICATION_ORDERED,
+            RECTIFIED_ON_THE_SPOT,
+            RECTIFICATION_REPORTED,
+            RECHECK_PASSED,
+            RECHECK_FAILED,
+            MAJOR_HAZARD_DETERMINED,
+            MAJOR_HAZARD_REJECTED,
+            CLOSURE_CONFIRMED,
+            MAJOR_CLOSURE_CONFIRMED,
+            EXTENSION_REQUESTED,
+            EXTENSION_GRANTED,
+            EXTENSION_REFUSED,
+            HAZARD_TERMINATED,
+            HAZARD_TRANSFERRED,
+            HAZARD_VOIDED,
+            HAZARD_SEEN_PUT_RIGHT,
+            HAZARD_SEEN_NOT_PUT_RIGHT,
+            HAZARD_RELAPSED,
+            HAZARD_URGED);
+
     private final String label;
 
     Act(String label) {
@@ -143,5 +175,10 @@ public enum Act {
 
     public String getLabel() {
         return label;
+    }
+
+    /** Whether the unit that it is about may read it. */
+    public boolean isOpenToUnits() {
+        return OPEN_TO_UNITS.contains(this);
     }
 }

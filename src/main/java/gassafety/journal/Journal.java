@@ -3,6 +3,7 @@ package gassafety.journal;
 import gassafety.calendar.LastRecorded;
 import gassafety.calendar.Today;
 import gassafety.office.Caller;
+import gassafety.office.Scope;
 import gassafety.web.Refusal;
 import java.sql.Types;
 import java.time.Instant;
@@ -161,6 +162,18 @@ public class Journal implements LastRecorded {
                 .list();
     }
 
+    /** Those of them that this reader may read. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(Source source, Scope reader) {
+        return openTo(reader, timeline(source));
+    }
+
+    private static List<TimelineEntry> openTo(Scope reader, List<TimelineEntry> entries) {
+        return entries.stream()
+                .filter(entry -> !reader.isEnterprise() || entry.act().isOpenToUnits())
+                .toList();
+    }
+
     /** How often an act was recorded of each of these records and not taken back; those without one are left out. */
     @Transactional(readOnly = true)
     public Map<Long, Integer> countsOf(SourceKind kind, Collection<Long> ids, Act act) {
@@ -179,15 +192,17 @@ public class Journal implements LastRecorded {
         return counts;
     }
 
-    /** The latest acts about one unit, whatever record they belong to, the newest first. */
+    /** The latest acts about one unit that this reader may read, whatever record they belong to, the newest first. */
     @Transactional(readOnly = true)
-    public List<TimelineEntry> timelineOf(long enterpriseId, int limit) {
-        return jdbc.sql("select " + ENTRY_COLUMNS
-                        + " from journal_entry where enterprise_id = :id order by position desc limit :limit")
-                .param("id", enterpriseId)
-                .param("limit", limit)
-                .query(ENTRY)
-                .list();
+    public List<TimelineEntry> timelineOf(long enterpriseId, int limit, Scope reader) {
+        return openTo(
+                reader,
+                jdbc.sql("select " + ENTRY_COLUMNS
+                                + " from journal_entry where enterprise_id = :id order by position desc limit :limit")
+                        .param("id", enterpriseId)
+                        .param("limit", limit)
+                        .query(ENTRY)
+                        .list());
     }
 
     @Override

@@ -100,7 +100,7 @@ class EnterpriseController {
         model.addAttribute("mayEdit", RegisterRights.mayEdit(caller, charge));
         model.addAttribute("mayReassign", RegisterRights.mayReassign(caller, charge));
         model.addAttribute("sections", slots.sections("enterprises", id, caller));
-        model.addAttribute("entries", journal.timelineOf(id, HISTORY));
+        model.addAttribute("entries", journal.timelineOf(id, HISTORY, caller.scope()));
         return "register/record";
     }
 }

@@ -32,8 +32,7 @@ class CoverageTest {
         "leader, /coverage?role=APPLIANCE_SELLER",
         "quality, /coverage",
         "beilingspecial, /coverage?period=campaign",
-        "chief, /coverage",
-        "station, /coverage"
+        "chief, /coverage"
     })
     void everyFigureOpensAsManyUnits(String username, String address) {
         Document page = page(username, address);

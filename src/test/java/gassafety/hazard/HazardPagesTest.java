@@ -110,6 +110,18 @@ class HazardPagesTest {
     }
 
     @Test
+    void whatOfficesNoteAmongThemselvesIsNotReadByTheUnit() {
+        Walk.Case one = walk.rectifying();
+        mvcDone(post(one, one.people().campaignOffice(), "reviews", "text", "先看整改照片再说"));
+        mvcDone(post(one, one.unitUser(), "rectifications", "text", "已更换切断阀"));
+        mvcDone(post(one, one.people().inspector(), "rechecks", "yes", "true", "text", "切断动作正常"));
+        String read = page(get("/hazards/" + one.id(), one.unitUser())).text();
+        assertThat(read).contains("登记隐患", "已更换切断阀").doesNotContain("先看整改照片再说", "审阅", "切断动作正常", "会签");
+        assertThat(page(get("/hazards/" + one.id(), one.people().chief())).text())
+                .contains("先看整改照片再说", "切断动作正常");
+    }
+
+    @Test
     void theSameFormSentTwiceIsDoneOnce() {
         Walk.Case one = walk.rectifying();
         String key = UUID.randomUUID().toString();
