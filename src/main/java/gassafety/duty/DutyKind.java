@@ -22,7 +22,18 @@ enum DutyKind implements Labelled {
                     Act.HAZARD_SEEN_NOT_PUT_RIGHT,
                     Act.HAZARD_RELAPSED)),
     URGED("催办", EnumSet.of(Act.HAZARD_URGED, Act.TASK_URGED, Act.RETURN_URGED)),
-    RECHECKED("复查", EnumSet.of(Act.RECHECK_RECORDED, Act.RECHECK_PASSED, Act.RECHECK_FAILED, Act.RECHECK_DISPUTED)),
+    RECHECKED(
+            "复查",
+            EnumSet.of(
+                    Act.RECHECK_RECORDED,
+                    Act.RECHECK_PASSED,
+                    Act.RECHECK_FAILED,
+                    Act.RECHECK_DISPUTED,
+                    Act.LOOKBACK_WRITTEN,
+                    Act.LOOKBACK_DISPUTED,
+                    Act.LOOKBACK_IN_PLACE,
+                    Act.LOOKBACK_RELAPSED,
+                    Act.LOOKBACK_UNSEEN)),
     REPORTED("上报", EnumSet.of(Act.MAJOR_HAZARD_REPORTED, Act.RETURN_SUBMITTED, Act.RETURN_REPORTED)),
     /** Signatures under inspection records, which the records themselves tell. */
     SIGNED("签字", EnumSet.noneOf(Act.class)),

@@ -98,7 +98,7 @@ public class EarlierHazards {
 
     /** Raises what was closed and came back as a new hazard, under the line of the old one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void raiseAgain(
+    public HazardSummary raiseAgain(
             long id, SourceRef visit, Unit unit, LocalDate day, LocalDate due, String remark, List<Caller> inspectors) {
         Hazard old = require(id, inspectors.get(0).scope());
         Origin origin = old.getOrigin();
@@ -120,6 +120,7 @@ public class EarlierHazards {
                 old.getMeasure(),
                 inspectors));
         link(raised, id, day, inspectors.get(0));
+        return raised;
     }
 
     /** Links a new hazard to the closed one that came back with it. */

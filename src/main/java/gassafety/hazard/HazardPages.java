@@ -78,7 +78,9 @@ class HazardPages {
                 NextStep.of(hazard, standing, recheck),
                 acts,
                 missing,
-                caller.isStaff() || hazard.getOrigin().getKind() != SourceKind.LEDGER,
+                caller.isStaff()
+                        || hazard.getOrigin().getKind() != SourceKind.LEDGER
+                                && hazard.getOrigin().getKind() != SourceKind.LOOKBACK,
                 hazard.getState().isOpen() && BulkActs.mayUrge(caller),
                 recheck.orElse(null),
                 extensions.asked(id).orElse(null),

@@ -44,8 +44,8 @@ record LedgerFilter(
         Map<String, String> typed,
         Map<String, String> wrong) {
 
-    static final List<SourceKind> SOURCES =
-            List.of(SourceKind.INSPECTION, SourceKind.SAMPLING, SourceKind.LEAD, SourceKind.LEDGER);
+    static final List<SourceKind> SOURCES = List.of(
+            SourceKind.INSPECTION, SourceKind.SAMPLING, SourceKind.LEAD, SourceKind.LEDGER, SourceKind.LOOKBACK);
 
     private static final int LONGEST = 100;
     private static final int LONGEST_ITEM = 20;

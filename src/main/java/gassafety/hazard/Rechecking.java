@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -77,6 +78,16 @@ public class Rechecking {
             hazard.failRecheck(recheck.firstTerm());
             acting.tell(Act.RECHECK_FAILED, hazard, by, officers(recheck, by, remark));
         }
+    }
+
+    /** Accounts of the two officers whose recheck found it gone; none when that was on paper. */
+    @Transactional(readOnly = true)
+    public Set<Long> passedBy(long hazardId) {
+        return jdbc.sql("select unnest(array[by_id, second_id]) from hazard_recheck"
+                        + " where hazard_id = :id and passed and agreed")
+                .param("id", hazardId)
+                .query(Long.class)
+                .set();
     }
 
     /** The recheck that waits for its second signature. */

@@ -56,6 +56,11 @@ public enum Act {
     HAZARD_RELAPSED("反弹"),
     HAZARD_URGED("催办"),
     HAZARD_TAKEN_OVER("从原台账导入"),
+    LOOKBACK_WRITTEN("填写回头看结果"),
+    LOOKBACK_DISPUTED("回头看意见不一致"),
+    LOOKBACK_IN_PLACE("回头看：整改到位"),
+    LOOKBACK_RELAPSED("回头看：反弹"),
+    LOOKBACK_UNSEEN("回头看：无法核查"),
 
     // enforcement; subject of case acts is the case
     CASE_DRAFTED("起草立案"),

@@ -13,7 +13,8 @@ public enum SourceKind {
     RETURN("月报", "/returns/"),
     OUTREACH("宣传培训", "/outreach/"),
     /** A ledger that an office kept in a workbook, as it was taken over. */
-    LEDGER("台账导入", "/hazards/imports/");
+    LEDGER("台账导入", "/hazards/imports/"),
+    LOOKBACK("回头看", "/lookbacks/");
 
     private final String label;
     private final String list;

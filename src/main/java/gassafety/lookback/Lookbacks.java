@@ -1,0 +1,5 @@
+package gassafety.lookback;
+
+import gassafety.office.ScopedRepository;
+
+interface Lookbacks extends ScopedRepository<Lookback> {}
