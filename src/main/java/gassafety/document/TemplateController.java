@@ -67,7 +67,7 @@ class TemplateController {
 
     @GetMapping("/templates/{id}.docx")
     ResponseEntity<byte[]> version(@PathVariable long id, Caller caller) {
-        return DocumentController.word("文书式样 " + id + ".docx", templates.file(id, caller));
+        return WordDocument.answer("文书式样 " + id + ".docx", templates.file(id, caller));
     }
 
     /** The template that comes with the program: where an office begins its own. */
@@ -77,7 +77,7 @@ class TemplateController {
                 .filter(each -> each.name().equals(kind))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return DocumentController.word(
+        return WordDocument.answer(
                 known.getLabel() + "（默认式样）.docx", WordTemplate.brought(known).content());
     }
 }

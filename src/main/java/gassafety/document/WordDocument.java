@@ -1,9 +1,12 @@
 package gassafety.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -11,6 +14,10 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /**
  * An official document on A4, written from top to bottom: bureau, title, number, addressee, text, signatures. Lengths
@@ -24,6 +31,9 @@ public final class WordDocument {
     private static final int NOTE_SIZE = 14;
     private static final int TITLE_SIZE = 22;
     private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -119,6 +129,20 @@ public final class WordDocument {
         line.setSpacingBefore(240);
         write(line, text, BODY_FONT, NOTE_SIZE, false);
         return this;
+    }
+
+    /** A Word file to be saved under this name. */
+    public static ResponseEntity<byte[]> answer(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(WORD)
+                .eTag(DigestUtils.sha256Hex(content))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
     }
 
     /** The document as a file. */

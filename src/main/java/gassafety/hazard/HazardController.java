@@ -2,9 +2,12 @@ package gassafety.hazard;
 
 import gassafety.attachment.Attachments;
 import gassafety.desk.Slots;
+import gassafety.document.WordDocument;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
+import gassafety.web.Forbidden;
+import gassafety.web.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +21,13 @@ class HazardController {
 
     private final HazardPages pages;
     private final Attachments attachments;
+    private final MajorReports reports;
     private final Slots slots;
 
-    HazardController(HazardPages pages, Attachments attachments, Slots slots) {
+    HazardController(HazardPages pages, Attachments attachments, MajorReports reports, Slots slots) {
         this.pages = pages;
         this.attachments = attachments;
+        this.reports = reports;
         this.slots = slots;
     }
 
@@ -37,6 +42,18 @@ class HazardController {
     String preview(@PathVariable long id, Caller caller, Model model) {
         model.addAttribute("page", pages.page(id, caller));
         return "hazard/preview :: preview";
+    }
+
+    @GetMapping("/hazards/{id}/major-report.docx")
+    ResponseEntity<byte[]> report(@PathVariable long id, Caller caller) {
+        Hazard hazard = pages.require(id, caller);
+        if (!caller.isStaff()) {
+            throw new Forbidden("重大隐患报告由监管单位编写。");
+        }
+        if (hazard.getLevel() != HazardLevel.MAJOR) {
+            throw new NotFound();
+        }
+        return WordDocument.answer("重大事故隐患报告-" + hazard.getNumber() + ".docx", reports.word(hazard, caller));
     }
 
     @GetMapping("/hazards/{id}/files/{file}")

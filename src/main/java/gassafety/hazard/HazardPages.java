@@ -24,6 +24,7 @@ class HazardPages {
     private final Extensions extensions;
     private final Endings endings;
     private final EarlierHazards earlier;
+    private final MajorReports reports;
     private final Attachments attachments;
     private final Journal journal;
 
@@ -34,6 +35,7 @@ class HazardPages {
             Extensions extensions,
             Endings endings,
             EarlierHazards earlier,
+            MajorReports reports,
             Attachments attachments,
             Journal journal) {
         this.hazards = hazards;
@@ -42,6 +44,7 @@ class HazardPages {
         this.extensions = extensions;
         this.endings = endings;
         this.earlier = earlier;
+        this.reports = reports;
         this.attachments = attachments;
         this.journal = journal;
     }
@@ -54,7 +57,7 @@ class HazardPages {
     NotNow notNow(Hazard hazard, HazardAct act) {
         return new NotNow(
                 "这条隐患现在是“" + hazard.getState().getLabel() + "”，不能" + act.getLabel() + "。",
-                NextStep.of(hazard, ledger.standing(), rechecking.proposed(hazard.getId())),
+                NextStep.of(hazard, ledger.standing(), rechecking.proposed(hazard.getId()), reports.term(hazard)),
                 hazard.source().address());
     }
 
@@ -75,7 +78,7 @@ class HazardPages {
         });
         return new HazardPage(
                 LedgerRow.of(hazard, standing, ledger.known(List.of(id)).getOrDefault(id, LedgerRow.Known.NOTHING)),
-                NextStep.of(hazard, standing, recheck),
+                NextStep.of(hazard, standing, recheck, reports.term(hazard)),
                 acts,
                 missing,
                 caller.isStaff()

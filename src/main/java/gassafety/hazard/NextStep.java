@@ -8,9 +8,13 @@ final class NextStep {
 
     private NextStep() {}
 
-    static String of(Hazard hazard, Standing standing, Optional<Rechecking.Proposed> recheck) {
-        String major = hazard.getState().isOpen() ? major(hazard) : "";
-        return major
+    /** @param report by when it must be reported up, in words; empty when it need not be */
+    static String of(Hazard hazard, Standing standing, Optional<Rechecking.Proposed> recheck, String report) {
+        String proposed = hazard.getState().isOpen() && hazard.getLevel() == HazardLevel.PROPOSED_MAJOR
+                ? "拟定为重大隐患，等县局特设股认定。"
+                : "";
+        return proposed
+                + report
                 + switch (hazard.getState()) {
                     case REGISTERED -> "等待下达整改。";
                     case ON_THE_SPOT -> "由在场的检查员记录当场整改情况，另一名检查员确认。";
@@ -24,15 +28,6 @@ final class NextStep {
                     case TRANSFERRED -> hazard.getEndedOn() + " 已移送其他部门。";
                     case VOIDED -> hazard.getEndedOn() + " 按误登撤销，不计入统计。";
                 };
-    }
-
-    private static String major(Hazard hazard) {
-        if (hazard.getLevel() == HazardLevel.PROPOSED_MAJOR) {
-            return "拟定为重大隐患，等县局特设股认定。";
-        }
-        return hazard.getLevel() == HazardLevel.MAJOR && hazard.getReportNumber() == null
-                ? hazard.getDeterminedOn() + " 认定为重大隐患，县局特设股须在 24 小时内上报。"
-                : "";
     }
 
     private static String rectifying(Hazard hazard, Standing standing) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gassafety.calendar.Today;
 import gassafety.calendar.WorkingDays;
 import gassafety.journal.Act;
 import gassafety.journal.Journal;
@@ -16,11 +17,15 @@ import gassafety.support.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -107,6 +112,37 @@ class HazardPagesTest {
                 .hasStatus(422);
         mvcDone(post(one, one.unitUser(), "rectifications", "text", "已\0整改"));
         assertThat(journal.timeline(source(one)).get(0).note()).isEqualTo("已整改");
+    }
+
+    @Test
+    void aMajorHazardIsReportedUpWithin24HoursOfItsDetermination() throws IOException {
+        Walk.Case one = walk.determined(walk.proposedMajor());
+        Caller section = one.people().countySection();
+        String address = "/hazards/" + one.id();
+        Instant now = today.now();
+        assertThat(page(get(address, section)).text()).contains("前上报").doesNotContain("已超过期限");
+        today.at(
+                now.plus(Duration.ofHours(25)),
+                () -> assertThat(page(get(address, section)).text()).contains("前上报，已超过期限"));
+        MvcTestResult draft = get(address + "/major-report.docx", section);
+        assertThat(draft).hasStatusOk();
+        try (XWPFDocument word =
+                new XWPFDocument(new ByteArrayInputStream(draft.getResponse().getContentAsByteArray()))) {
+            assertThat(new XWPFWordExtractor(word).getText())
+                    .contains("重大事故隐患报告", one.hazard().number(), "充装设备的紧急切断失效", "〔");
+        }
+        walk.reportedUp(one);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
+                get(address + "/major-report.docx", section).getResponse().getContentAsByteArray()))) {
+            assertThat(new XWPFWordExtractor(word).getText()).contains("示特报〔2023〕3号", "示例市局：");
+        }
+        assertThat(page(get(address, section)).text()).doesNotContain("前上报");
+        assertThat(get(address + "/major-report.docx", one.unitUser())).hasStatus(403);
+        assertThat(get(
+                        "/hazards/" + walk.rectifying().id() + "/major-report.docx",
+                        one.people().leader()))
+                .as("no major one")
+                .hasStatus(404);
     }
 
     @Test
@@ -426,6 +462,9 @@ class HazardPagesTest {
     private String version(Walk.Case one, Caller by) {
         return String.valueOf(pages.require(one.id(), by).getVersion());
     }
+
+    @Autowired
+    Today today;
 
     @Autowired
     HazardPages pages;

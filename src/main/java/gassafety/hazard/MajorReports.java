@@ -1,0 +1,127 @@
+package gassafety.hazard;
+
+import gassafety.calendar.Deadlines;
+import gassafety.calendar.Today;
+import gassafety.document.WordDocument;
+import gassafety.office.Caller;
+import gassafety.register.Register;
+import gassafety.register.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The written report of a major hazard to the bureau above and the local government, and the hours it has to go out in. */
+@Component
+class MajorReports {
+
+    /** 24 hours from the determination: the notice says "及时报告" (design). */
+    private static final String TERM = "MAJOR_HAZARD_REPORT";
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final Deadlines deadlines;
+    private final Register register;
+    private final Today today;
+    private final JdbcClient jdbc;
+
+    MajorReports(Deadlines deadlines, Register register, Today today, JdbcClient jdbc) {
+        this.deadlines = deadlines;
+        this.register = register;
+        this.today = today;
+        this.jdbc = jdbc;
+    }
+
+    private record Determination(
+            OffsetDateTime at, String officeName, @Nullable String basis, String criterion) {}
+
+    private record Reported(String number, String receiver) {}
+
+    /** When it must have been reported, in words; empty when it has been, or needn't be. */
+    String term(Hazard hazard) {
+        if (!awaitsReport(hazard)) {
+            return "";
+        }
+        Optional<Determination> determined = determination(hazard);
+        if (determined.isEmpty()) {
+            return hazard.getDeterminedOn() + " 认定为重大隐患，县局特设股须在 24 小时内上报。";
+        }
+        Instant at = determined.get().at().toInstant();
+        Instant due = deadlines.dueInstant(TERM, at);
+        return MINUTE.format(at) + " 认定为重大隐患，"
+                + (today.now().isAfter(due)
+                        ? "应在 " + MINUTE.format(due) + " 前上报，已超过期限，请县局特设股立即上报。"
+                        : "县局特设股须在 " + MINUTE.format(due) + " 前上报。");
+    }
+
+    private static boolean awaitsReport(Hazard hazard) {
+        return hazard.getState().isOpen() && hazard.getLevel() == HazardLevel.MAJOR && hazard.getReportNumber() == null;
+    }
+
+    /** The report as a Word document, with what is known filled in; 文号 and addressee once it has been sent. */
+    @Transactional(readOnly = true)
+    public byte[] word(Hazard hazard, Caller by) {
+        Unit unit = register.require(hazard.getEnterpriseId(), by.scope());
+        Optional<Determination> determined = determination(hazard);
+        Optional<Reported> reported = reported(hazard);
+        Origin origin = hazard.getOrigin();
+        LocalDate due = hazard.getDue();
+        String bureau = by.office().bureau().getName();
+        return new WordDocument()
+                .title(bureau, "重大事故隐患报告")
+                .number(reported.map(Reported::number).orElse("〔" + today.day().getYear() + "〕　　号"))
+                .addressee(reported.map(Reported::receiver).orElse("______________"))
+                .heading("一、单位基本情况")
+                .field("单位名称", unit.name())
+                .field("统一社会信用代码", unit.creditCode())
+                .field("地址", unit.address())
+                .heading("二、隐患情况")
+                .field("隐患编号", hazard.getNumber())
+                .field("发现时间", origin.getFoundOn().format(DAY))
+                .field("发现人", origin.getFoundBy())
+                .field("检查项目", origin.getLineText())
+                .text(hazard.getProblem())
+                .heading("三、认定情况")
+                .field(
+                        "认定时间",
+                        determined.map(one -> MINUTE.format(one.at())).orElse(String.valueOf(hazard.getDeterminedOn())))
+                .field("认定单位", determined.map(Determination::officeName).orElse(""))
+                .field(
+                        "判定依据",
+                        determined
+                                .map(one -> (one.basis() == null ? "" : one.basis() + "，") + one.criterion())
+                                .orElse(""))
+                .heading("四、已采取的管控措施")
+                .text(hazard.getMeasure())
+                .heading("五、整改安排")
+                .field("整改责任人", hazard.getResponsible())
+                .field("整改时限", due == null ? "立即停止" : due.format(DAY))
+                .seal(bureau, today.day().format(DAY))
+                .bytes();
+    }
+
+    private Optional<Determination> determination(Hazard hazard) {
+        return jdbc.sql("""
+                        select d.at, d.office_name, c.title as basis, d.criterion
+                        from hazard_determination d left join major_criterion c on c.code = d.basis
+                        where d.hazard_id = :id and d.major
+                        """)
+                .param("id", hazard.getId())
+                .query(Determination.class)
+                .optional();
+    }
+
+    private Optional<Reported> reported(Hazard hazard) {
+        return jdbc.sql("select number, receiver from hazard_report where hazard_id = :id")
+                .param("id", hazard.getId())
+                .query(Reported.class)
+                .optional();
+    }
+}
