@@ -18,8 +18,24 @@ public interface RecordSlot {
      * @param order place among the sections
      * @param empty what to say when there are no rows
      * @param actions things the caller can do from here
+     * @param pictures shown above the rows
      */
-    record Section(int order, String title, String empty, List<Row> rows, List<Action> actions) {}
+    record Section(
+            int order, String title, String empty, List<Row> rows, List<Action> actions, List<Picture> pictures) {
+
+        public Section(int order, String title, String empty, List<Row> rows, List<Action> actions) {
+            this(order, title, empty, rows, actions, List.of());
+        }
+    }
+
+    /**
+     * A photo.
+     *
+     * @param address of the whole picture
+     * @param small address of a smaller copy
+     * @param words what it shows and who took it when
+     */
+    record Picture(String address, String small, String words) {}
 
     /**
      * One row.

@@ -74,6 +74,12 @@ public class HazardLedger {
         return summary(hazards.find(id, scope).orElseThrow(NotFound::new), standing());
     }
 
+    /** Where a hazard within the scope was found; {@link NotFound} otherwise. */
+    @Transactional(readOnly = true)
+    public SourceRef sourceOf(long id, Scope scope) {
+        return hazards.find(id, scope).orElseThrow(NotFound::new).getOrigin().ref();
+    }
+
     /** The hazards of a unit that are not gone yet, the latest first, at most 100. */
     @Transactional(readOnly = true)
     public List<HazardSummary> openOf(long enterpriseId, Scope scope) {

@@ -63,6 +63,10 @@ class Origin {
         foundBy = kept.foundBy();
     }
 
+    SourceRef ref() {
+        return new SourceRef(kind, recordId, line);
+    }
+
     Source source() {
         return new Source(kind, recordId);
     }

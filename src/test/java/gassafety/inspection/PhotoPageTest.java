@@ -234,6 +234,27 @@ class PhotoPageTest {
         assertThat(page(get(review, visit.lead())).select(".obstacles")).isEmpty();
     }
 
+    @Test
+    void theHazardThatALineBecameShowsThePhotosOfThatLine() {
+        Visit visit = visits.answered(Map.of(42, Visits.aProblem().counted("清除数量", "2")));
+        send(visit, 42, visit.lead(), newKey(), Shots.jpeg(40, 30));
+        send(visit, 41, visit.lead(), newKey(), Shots.jpeg(50, 30));
+        visits.sign(visit);
+        String hazard = page(get(visit.address(), visit.lead()))
+                .select("a[href^=/hazards/]")
+                .attr("href");
+        Caller unit =
+                world.enterpriseUser(visit.bureau().fieldOffice(), visit.unit().id());
+        for (Caller reader : List.of(visit.bureau().countySection(), unit)) {
+            Document page = page(get(hazard, reader));
+            assertThat(page.select("section:contains(检查时的照片) img"))
+                    .singleElement()
+                    .satisfies(photo -> assertThat(get(photo.attr("src"), reader))
+                            .hasStatusOk()
+                            .hasContentType("image/jpeg"));
+        }
+    }
+
     private MvcTestResult send(Visit visit, int position, Caller by, String key, byte[] content) {
         return browser.post()
                 .uri(visit.address() + "/answers/" + position + "/photos")
