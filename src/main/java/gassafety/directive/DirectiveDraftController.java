@@ -1,14 +1,19 @@
 package gassafety.directive;
 
+import gassafety.calendar.Today;
 import gassafety.enforcement.DraftOrigins;
 import gassafety.enforcement.Turn;
 import gassafety.enforcement.Typed;
+import gassafety.hazard.HazardSummary;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.Forbidden;
 import gassafety.web.Refusal;
 import jakarta.validation.Valid;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,11 +37,13 @@ class DirectiveDraftController {
     private final DirectiveWork work;
     private final DirectiveFiles files;
     private final DraftOrigins origins;
+    private final Today today;
 
-    DirectiveDraftController(DirectiveWork work, DirectiveFiles files, DraftOrigins origins) {
+    DirectiveDraftController(DirectiveWork work, DirectiveFiles files, DraftOrigins origins, Today today) {
         this.work = work;
         this.files = files;
         this.origins = origins;
+        this.today = today;
     }
 
     @InitBinder("form")
@@ -58,7 +65,14 @@ class DirectiveDraftController {
         if (!Directive.mayDraft(caller)) {
             throw new Forbidden(what + "由市场监管所、特设股或执法股的人员起草。");
         }
-        form.setProblems(origins.begin(form, enterprise, inspection, hazard, caller, what));
+        List<HazardSummary> found = origins.begin(form, enterprise, inspection, hazard, caller, what);
+        form.setProblems(DraftOrigins.problems(found));
+        found.stream()
+                .map(HazardSummary::due)
+                .flatMap(Stream::ofNullable)
+                .filter(due -> !due.isBefore(today.day()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(due -> form.setDue(due.toString()));
         model.addAttribute("form", form);
         return page(form, form.kind(), caller, model);
     }

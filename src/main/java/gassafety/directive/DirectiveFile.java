@@ -24,6 +24,14 @@ record DirectiveFile(
         List<DocumentRef> documents,
         List<TimelineEntry> timeline) {
 
+    /** The open hazards that must be put right before the term of the directive ends. */
+    public List<HazardSummary> getOutlasted() {
+        return hazards.stream()
+                .filter(hazard ->
+                        hazard.open() && hazard.due() != null && hazard.due().isBefore(text.due()))
+                .toList();
+    }
+
     /** A button that opens the page on which something is done. */
     record Action(String label, String address) {}
 }

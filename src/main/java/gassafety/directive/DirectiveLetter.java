@@ -19,16 +19,25 @@ record DirectiveLetter(
         return DAY.format(issuedOn);
     }
 
+    public String getProvision() {
+        return stripped(text.provision());
+    }
+
+    /** The last day of the term. */
+    public String getTerm() {
+        return DAY.format(text.due());
+    }
+
     public String getOpening() {
         return "经检查，你单位存在下列问题：";
     }
 
     public String getViolation() {
-        return "上述行为（状况）违反了" + stripped(text.provision()) + "的规定。";
+        return "上述行为（状况）违反了" + getProvision() + "的规定。";
     }
 
     public String getOrder() {
-        return "依据《中华人民共和国特种设备安全法》第六十二条，现责令你单位于" + DAY.format(text.due()) + "前采取下列措施，予以改正或者消除事故隐患：";
+        return "依据《中华人民共和国特种设备安全法》第六十二条，现责令你单位于" + getTerm() + "前采取下列措施，予以改正或者消除事故隐患：";
     }
 
     public String getWarning() {
@@ -63,9 +72,9 @@ record DirectiveLetter(
                 "违法行为",
                 text.problems() + "\n改正要求：\n" + text.measures(),
                 "依据",
-                stripped(text.provision()) + "，",
+                getProvision() + "，",
                 "改正期限",
-                "于" + DAY.format(text.due()) + "前",
+                "于" + getTerm() + "前",
                 "签发日期",
                 getDay());
     }
@@ -78,9 +87,9 @@ record DirectiveLetter(
                 "信用代码", to.creditCode(),
                 "单位地址", to.address(),
                 "存在的问题", text.problems(),
-                "违反的条款", stripped(text.provision()),
+                "违反的条款", getProvision(),
                 "采取的措施", text.measures(),
-                "整改期限", DAY.format(text.due()),
+                "整改期限", getTerm(),
                 "签发日期", getDay());
     }
 

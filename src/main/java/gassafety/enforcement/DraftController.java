@@ -52,7 +52,7 @@ class DraftController {
             throw new Forbidden("案件由市场监管所或执法股的人员起草。");
         }
         DraftForm form = new DraftForm();
-        form.setFacts(origins.begin(form, enterprise, inspection, hazard, caller, "立案"));
+        form.setFacts(DraftOrigins.problems(origins.begin(form, enterprise, inspection, hazard, caller, "立案")));
         model.addAttribute("form", form);
         origins.show(form, caller, model);
         return "enforcement/draft";

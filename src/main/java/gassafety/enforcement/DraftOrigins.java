@@ -34,9 +34,9 @@ public class DraftOrigins {
      * Fills a new form with what the page knew from which the draft was begun.
      *
      * @param what is drafted, for the sentence that refuses a draft about nothing
-     * @return the problems that were found, one in a line
+     * @return the hazards that it is about
      */
-    public String begin(
+    public List<HazardSummary> begin(
             OriginForm form,
             @Nullable Long enterprise,
             @Nullable Long inspection,
@@ -54,6 +54,11 @@ public class DraftOrigins {
         }
         form.setEnterprise(String.valueOf(unit));
         form.comesFrom(inspection);
+        return found;
+    }
+
+    /** The problems of hazards, one in a line. */
+    public static String problems(List<HazardSummary> found) {
         return String.join("\n", found.stream().map(HazardSummary::problem).toList());
     }
 

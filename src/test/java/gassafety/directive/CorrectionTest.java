@@ -79,8 +79,18 @@ class CorrectionTest {
         assertThat(form.select("h1").text()).isEqualTo("起草责令改正通知书");
         assertThat(form.select("#problems").text()).isEqualTo("灶具没有熄火保护装置");
         assertThat(form.select("input[name=hazards][checked]")).hasSize(1);
+        today.at(
+                DAY.plusDays(1).atTime(9, 0).atZone(Today.ZONE).toInstant(),
+                () -> assertThat(page(bureau.inspector(), draft)
+                                .select("input[name=due]")
+                                .val())
+                        .as("the term of the hazard")
+                        .isEqualTo(DAY.plusDays(15).toString()));
         Map<String, String> sent = form(form);
         String address = location(post(bureau.inspector(), "/directives", sent));
+        assertThat(page(bureau.countyHead(), address).select(".kv .alarm").text())
+                .as("a term that outlasts the hazard's")
+                .contains("晚于", DAY.plusDays(15).toString());
         assertThat(location(post(bureau.inspector(), "/directives", sent)))
                 .as("the same form again")
                 .isEqualTo(address);
@@ -101,6 +111,10 @@ class CorrectionTest {
                     .contains("责令改正通知书", number, seller.name(), bureau.county().getName())
                     .contains("灶具没有熄火保护装置", "全部下架", "依据《中华人民共和国产品质量法》第五十条，", "行政复议", "一式两份");
         }
+        assertThat(page(bureau.inspector(), address + "/print")
+                        .select(".letter")
+                        .text())
+                .contains("责令改正通知书", number, seller.name(), "全部下架", "当事人签收");
         assertThat(line(16)).isEqualTo("1");
         assertThat(line(19)).as("it is no 监察指令书").isEqualTo("0");
         assertThat(page(bureau.leader(), "/directives?kind=CORRECTION")
