@@ -92,7 +92,7 @@ class StatementByHandTest {
         Random chance = new Random(3);
         List<Act> kinds = Stream.of(Act.values()).toList();
         for (int at = 0; at < ACTS; at++) {
-            Act kind = at % 4 == 0 ? Act.INSPECTED : kinds.get(at % kinds.size());
+            Act kind = at % 4 == 0 ? Act.INSPECTED : kinds.get((at - at / 4 - 1) % kinds.size());
             Caller caller = callers.get(chance.nextInt(callers.size()));
             long position = acts.post(deed(kind, chance).by(caller, FIRST.plusDays(chance.nextInt(DAYS))));
             if (chance.nextInt(7) == 0) {
