@@ -7,6 +7,7 @@ import gassafety.journal.Journal;
 import gassafety.journal.Posting;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
+import gassafety.office.Office;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import gassafety.support.World.Bureau;
@@ -33,6 +34,11 @@ class FrozenStatementTest {
     private static final int FREEZES = 200;
     private static final int WRITERS = 8;
     private static final int LONGEST = 6;
+    private static final int CHUNK = 100;
+    private static final int FREEZES_OF_A_CHUNK = 20;
+
+    /** How many hand in their return at once. */
+    private static final int OFFICES = 2;
 
     @Autowired
     Journal journal;
@@ -49,24 +55,32 @@ class FrozenStatementTest {
     /** What the writers may still do; each freeze gives them more, so that they are always at it and never run off. */
     private final Semaphore work = new Semaphore(2 * WRITERS);
 
+    private final Semaphore imports = new Semaphore(1);
     private final AtomicBoolean frozenEnough = new AtomicBoolean();
     private final AtomicInteger committed = new AtomicInteger();
     private final AtomicInteger rolledBack = new AtomicInteger();
+    private final AtomicInteger brought = new AtomicInteger();
 
     @Test
     void aFrozenPositionGivesTheSameFiguresForEver() throws Exception {
         Bureau bureau = world.bureau();
         List<Statement> frozen = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1 + OFFICES);
         try {
             List<Future<?>> writers = new ArrayList<>();
             for (int seed = 0; seed < WRITERS; seed++) {
                 Random chance = new Random(seed);
                 writers.add(threads.submit(() -> write(bureau.inspector(), chance)));
             }
-            while (frozen.size() < FREEZES) {
-                work.release(WRITERS / 2);
-                frozen.add(statements.of(new Cut(bureau.city(), DAY, journal.freeze())));
+            writers.add(threads.submit(() -> bringIn(bureau.inspector())));
+            List<Future<List<Statement>>> offices =
+                    List.of(threads.submit(() -> freeze(bureau.city())), threads.submit(() -> freeze(bureau.county())));
+            for (Future<List<Statement>> office : offices) {
+                List<Statement> ofOne = office.get();
+                assertThat(ofOne)
+                        .extracting(statement -> statement.cut().position())
+                        .isSorted();
+                frozen.addAll(ofOne);
             }
             stop();
             for (Future<?> writer : writers) {
@@ -79,7 +93,7 @@ class FrozenStatementTest {
 
         assertThat(committed.get()).isGreaterThan(WRITERS);
         assertThat(rolledBack.get()).isPositive();
-        assertThat(frozen).extracting(statement -> statement.cut().position()).isSorted();
+        assertThat(brought.get()).as("imports got through").isPositive();
         assertThat(frozen.stream()
                         .map(statement -> statement.cut().position())
                         .distinct()
@@ -91,9 +105,34 @@ class FrozenStatementTest {
                         assertThat(statements.of(statement.cut()).figures()).isEqualTo(statement.figures()));
     }
 
+    private List<Statement> freeze(Office office) {
+        List<Statement> frozen = new ArrayList<>();
+        while (frozen.size() < FREEZES / OFFICES) {
+            work.release(WRITERS / 2);
+            imports.release(frozen.size() % FREEZES_OF_A_CHUNK == 0 ? 1 : 0);
+            frozen.add(statements.of(new Cut(office, DAY, journal.freeze())));
+        }
+        return frozen;
+    }
+
+    /** An import: one chunk after the other, each in a transaction of its own. */
+    private void bringIn(Caller inspector) {
+        Random chance = new Random(WRITERS);
+        while (!frozenEnough.get()) {
+            imports.acquireUninterruptibly();
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                for (int acts = 0; acts < CHUNK; acts++) {
+                    act(inspector, chance);
+                }
+            });
+            brought.incrementAndGet();
+        }
+    }
+
     private void stop() {
         frozenEnough.set(true);
         work.release(WRITERS);
+        imports.release();
     }
 
     private void write(Caller inspector, Random chance) {
