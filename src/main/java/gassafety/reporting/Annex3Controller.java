@@ -30,13 +30,21 @@ class Annex3Controller {
     private final Statements statements;
     private final Lineages lineages;
     private final Bridges bridges;
+    private final DetailedWorkbook detailed;
     private final Campaigns campaigns;
 
-    Annex3Controller(Choices choices, Statements statements, Lineages lineages, Bridges bridges, Campaigns campaigns) {
+    Annex3Controller(
+            Choices choices,
+            Statements statements,
+            Lineages lineages,
+            Bridges bridges,
+            DetailedWorkbook detailed,
+            Campaigns campaigns) {
         this.choices = choices;
         this.statements = statements;
         this.lineages = lineages;
         this.bridges = bridges;
+        this.detailed = detailed;
         this.campaigns = campaigns;
     }
 
@@ -132,8 +140,35 @@ class Annex3Controller {
             return refused(choice, caller, model, response);
         }
         byte[] file = Annex3Workbook.of(new Sheet(statements.of(choice.cut())));
+        name(response, choice, "");
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
+        return null;
+    }
+
+    /** The same with the rules and the records behind the figures, for the office's own use. */
+    @GetMapping("/annex3/details.xlsx")
+    @Nullable
+    String details(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String known,
+            Caller caller,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Choice choice = choices.of(asOf, office, known, caller);
+        if (choice.isWrong()) {
+            return refused(choice, caller, model, response);
+        }
+        name(response, choice, "（含口径和明细）");
+        detailed.write(choice.cut(), response.getOutputStream());
+        return null;
+    }
+
+    private static void name(HttpServletResponse response, Choice choice, String remark) {
         String name = "附件3 " + choice.office().getShortName() + " " + choice.asOf()
-                + (choice.known() == null ? "" : "（" + choice.known() + " 掌握）") + ".xlsx";
+                + (choice.known() == null ? "" : "（" + choice.known() + " 掌握）") + remark + ".xlsx";
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -141,9 +176,6 @@ class Annex3Controller {
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
-        return null;
     }
 
     private void card(Line line, Choice choice, Cut before, Model model) {

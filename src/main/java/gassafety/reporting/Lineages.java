@@ -29,9 +29,9 @@ class Lineages {
     /** Rows of a list that explains and is not paged; the counts beside it are always complete. */
     private static final int SHOWN = 100;
 
-    private static final String LAST_READINGS_ONLY = """
+    static final String LAST_READINGS_ONLY = """
             , ranked as (
-                select *, row_number() over (partition by counting, key order by occurred_on desc, position desc) as rank
+                select *, row_number() over (partition by line, counting, key order by occurred_on desc, position desc) as rank
                 from counted
             ), standing as (select * from ranked where counting <> 'LATEST' or rank = 1)
             """;

@@ -79,6 +79,17 @@ record Sheet(Statement statement) {
                 + DATE.format(statement.cut().asOf());
     }
 
+    /** What is not zero, in one sentence that can be sent in a message. */
+    public String text() {
+        String figures = Annex3.lines().stream()
+                .filter(line -> statement.printed(line).signum() > 0)
+                .map(line -> line.item() + statement.printed(line).toPlainString() + line.unit())
+                .collect(Collectors.joining("，"));
+        return "截至" + DATE.format(statement.cut().asOf()) + "，"
+                + statement.cut().office().getName() + "城镇燃气安全专项整治行动"
+                + (figures.isEmpty() ? "还没有可以统计的成果。" : "：" + figures + "。");
+    }
+
     /** The printed lines by section, without comparison. */
     List<Section> sections() {
         return sections(null);

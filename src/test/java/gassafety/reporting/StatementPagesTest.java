@@ -14,9 +14,15 @@ import gassafety.office.Role;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import gassafety.support.World.Bureau;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -232,7 +238,7 @@ class StatementPagesTest {
     @Test
     void anOfficeThatIsUnknownOrOutOfScopeIsNotFound() {
         Bureau elsewhere = world.bureau();
-        for (String address : List.of("/annex3", "/annex3.xlsx", "/annex3/lines/4")) {
+        for (String address : List.of("/annex3", "/annex3.xlsx", "/annex3/details.xlsx", "/annex3/lines/4")) {
             for (String office : List.of(
                     "nowhere", "%25", "A".repeat(5_000), elsewhere.city().getCode())) {
                 assertThat(get(address + "?office=" + office, bureau.leader())).hasStatus(404);
@@ -256,7 +262,8 @@ class StatementPagesTest {
                         world.hire(bureau.city(), Role.ADMINISTRATOR),
                         world.hire(bureau.city(), Role.AUDITOR))
                 .forEach(caller -> {
-                    for (String address : List.of("/annex3", "/annex3.xlsx", "/annex3/lines/4")) {
+                    for (String address :
+                            List.of("/annex3", "/annex3.xlsx", "/annex3/details.xlsx", "/annex3/lines/4")) {
                         assertThat(get(address, caller)).hasStatus(403);
                     }
                 });
@@ -271,6 +278,50 @@ class StatementPagesTest {
         Document records = page("/annex3/lines/15?page=999&asOf=2023-10-20", bureau.leader());
         assertThat(records.select("[data-total]").attr("data-total")).isEqualTo("61");
         assertThat(records.select("[aria-labelledby=counted-title] tbody tr")).hasSize(11);
+    }
+
+    @Test
+    void theFiguresCanBeSentAsAMessageAndTakenHomeWithTheirRulesAndRecords() throws IOException {
+        String text =
+                page("/annex3?asOf=2023-10-20", bureau.leader()).select("#text").text();
+        assertThat(text)
+                .startsWith("截至2023年10月20日，" + bureau.city().getName())
+                .contains("开展监督检查2人次", "立案查办违法案件1件", "罚没金额1.23万元")
+                .doesNotContain("监察指令书");
+        byte[] official = get("/annex3.xlsx?asOf=2023-10-20", bureau.leader())
+                .getResponse()
+                .getContentAsByteArray();
+        byte[] detailed = get("/annex3/details.xlsx?asOf=2023-10-20", bureau.leader())
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook sent = new XSSFWorkbook(new ByteArrayInputStream(official));
+                XSSFWorkbook own = new XSSFWorkbook(new ByteArrayInputStream(detailed))) {
+            assertThat(sent.getNumberOfSheets()).isEqualTo(1);
+            assertThat(own)
+                    .extracting(org.apache.poi.ss.usermodel.Sheet::getSheetName)
+                    .containsExactly("附件3", "口径", "明细");
+            assertThat(texts(own.getSheetAt(0))).isEqualTo(texts(sent.getSheetAt(0)));
+            Map<Double, Long> records = new TreeMap<>();
+            own.getSheet("明细").forEach(row -> {
+                if (row.getRowNum() > 0) {
+                    records.merge(row.getCell(0).getNumericCellValue(), 1L, Long::sum);
+                }
+            });
+            Map<Double, Long> told = new TreeMap<>();
+            own.getSheet("口径").forEach(row -> {
+                if (row.getRowNum() > 0 && row.getCell(3).getNumericCellValue() > 0) {
+                    told.put(row.getCell(0).getNumericCellValue(), (long)
+                            row.getCell(3).getNumericCellValue());
+                }
+            });
+            assertThat(records).isEqualTo(told).containsKeys(4.0, 5.0, 15.0, 23.0);
+        }
+    }
+
+    private static List<String> texts(org.apache.poi.ss.usermodel.Sheet sheet) {
+        List<String> texts = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+        return texts;
     }
 
     private String office(Caller caller) {
