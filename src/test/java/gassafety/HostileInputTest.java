@@ -98,7 +98,7 @@ class HostileInputTest {
             "2023-11-01",
             SCRIPT + "😀");
 
-    private static final int LONG_FORM = 8;
+    private static final int LONG_FORM = 4;
 
     private static final List<String> ODD_NAMES = List.of("%s[0]", "%s[99999999]", "%s.x", "%s[x].y", "_%s", "!%s");
 

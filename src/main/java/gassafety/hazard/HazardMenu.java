@@ -23,6 +23,14 @@ class HazardMenu {
     }
 
     @Bean
+    TitleQuery noticeTitles() {
+        return new TitleQuery(
+                SourceKind.NOTICE,
+                "select n.id, h.number || ' 来件' as title from hazard_notice n join hazard h on h.id = n.hazard_id"
+                        + " where n.id in (:ids)");
+    }
+
+    @Bean
     TitleQuery hazardTitles() {
         return new TitleQuery(SourceKind.HAZARD, "select id, number as title from hazard where id in (:ids)");
     }

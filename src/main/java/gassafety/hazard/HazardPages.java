@@ -8,8 +8,10 @@ import gassafety.web.NotFound;
 import gassafety.web.NotNow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class HazardPages {
+
+    /** Origins that a unit does not read. */
+    private static final Set<SourceKind> OF_OFFICES =
+            EnumSet.of(SourceKind.LEDGER, SourceKind.LOOKBACK, SourceKind.NOTICE);
 
     private final Hazards hazards;
     private final Ledger ledger;
@@ -81,9 +87,7 @@ class HazardPages {
                 NextStep.of(hazard, standing, recheck, reports.term(hazard)),
                 acts,
                 missing,
-                caller.isStaff()
-                        || hazard.getOrigin().getKind() != SourceKind.LEDGER
-                                && hazard.getOrigin().getKind() != SourceKind.LOOKBACK,
+                caller.isStaff() || !OF_OFFICES.contains(hazard.getOrigin().getKind()),
                 hazard.getState().isOpen() && BulkActs.mayUrge(caller),
                 recheck.orElse(null),
                 extensions.asked(id).orElse(null),

@@ -45,7 +45,12 @@ record LedgerFilter(
         Map<String, String> wrong) {
 
     static final List<SourceKind> SOURCES = List.of(
-            SourceKind.INSPECTION, SourceKind.SAMPLING, SourceKind.LEAD, SourceKind.LEDGER, SourceKind.LOOKBACK);
+            SourceKind.INSPECTION,
+            SourceKind.SAMPLING,
+            SourceKind.LEAD,
+            SourceKind.LEDGER,
+            SourceKind.LOOKBACK,
+            SourceKind.NOTICE);
 
     private static final int LONGEST = 100;
     private static final int LONGEST_ITEM = 20;

@@ -39,7 +39,9 @@ class UnitHazards implements RecordSlot {
                 "隐患：未销号 " + open + " 条，共 " + rows.getTotalElements() + " 条",
                 "没有登记过隐患。",
                 rows.map(UnitHazards::row).getContent(),
-                List.of()));
+                Notices.mayRegister(caller)
+                        ? List.of(new Action("登记隐患", "/hazards/new?enterprise=" + id))
+                        : List.of()));
     }
 
     private static Row row(LedgerRow row) {

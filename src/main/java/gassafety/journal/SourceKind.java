@@ -14,7 +14,9 @@ public enum SourceKind {
     OUTREACH("宣传培训", "/outreach/"),
     /** A ledger that an office kept in a workbook, as it was taken over. */
     LEDGER("台账导入", "/hazards/imports/"),
-    LOOKBACK("回头看", "/lookbacks/");
+    LOOKBACK("回头看", "/lookbacks/"),
+    /** A complaint, a sample or a letter that told of a hazard. */
+    NOTICE("来件登记", "/hazards/notices/");
 
     private final String label;
     private final String list;

@@ -125,35 +125,41 @@ class SealedRecordTest {
             new Tampering(
                     "evidence_photo",
                     "update evidence_photo set small = set_byte(small, 9, 255 - get_byte(small, 9))"
-                            + " where source_id = :id",
+                            + " where source_kind = 'INSPECTION' and source_id = :id",
                     CHANGED),
             new Tampering(
                     "evidence_photo_removal",
                     "insert into evidence_photo_removal select id, by_account_id, by_name, added_at from evidence_photo"
-                            + " where source_id = :id",
+                            + " where source_kind = 'INSPECTION' and source_id = :id",
                     CHANGED),
             new Tampering(
                     "attachment",
                     "update attachment set bytes = set_byte(bytes, 100, 255 - get_byte(bytes, 100))"
-                            + " where source_id = :id",
+                            + " where source_kind = 'INSPECTION' and source_id = :id",
                     "照片或文件原件在签字后被改动"),
             new Tampering(
                     "attachment",
                     "update attachment set bytes = set_byte(bytes, 100, 9), sha256 ="
-                            + " encode(sha256(set_byte(bytes, 100, 9)), 'hex') where source_id = :id",
+                            + " encode(sha256(set_byte(bytes, 100, 9)), 'hex') where source_kind = 'INSPECTION' and source_id = :id",
                     "照片或文件原件在签字后被改动"),
             new Tampering(
                     "seal",
                     "update seal set content = content || ' ', sha256 = encode(sha256(content || ' '), 'hex')"
-                            + " where source_id = :id",
+                            + " where source_kind = 'INSPECTION' and source_id = :id",
                     "签封本身被改动"),
             new Tampering(
                     "seal",
-                    "update seal set sealed_at = sealed_at - interval '1 day' where source_id = :id",
+                    "update seal set sealed_at = sealed_at - interval '1 day' where source_kind = 'INSPECTION' and source_id = :id",
                     "签封本身被改动"),
-            new Tampering("seal", "update seal set key_id = '0123456789abcdef' where source_id = :id", "密钥不在密钥文件中"),
-            new Tampering("seal", "update seal set source_kind = 'NONSENSE' where source_id = :id", UNKNOWN),
-            new Tampering("seal", "delete from seal where source_id = :id", UNKNOWN));
+            new Tampering(
+                    "seal",
+                    "update seal set key_id = '0123456789abcdef' where source_kind = 'INSPECTION' and source_id = :id",
+                    "密钥不在密钥文件中"),
+            new Tampering(
+                    "seal",
+                    "update seal set source_kind = 'NONSENSE' where source_kind = 'INSPECTION' and source_id = :id",
+                    UNKNOWN),
+            new Tampering("seal", "delete from seal where source_kind = 'INSPECTION' and source_id = :id", UNKNOWN));
 
     @Test
     void whatIsDoneBehindTheApplicationsBackIsSaidByThePageAndByThePassOverAllRecords() {
@@ -356,8 +362,8 @@ class SealedRecordTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update seal set code = code where source_id = :id",
-                "delete from seal where source_id = :id",
+                "update seal set code = code where source_kind = 'INSPECTION' and source_id = :id",
+                "delete from seal where source_kind = 'INSPECTION' and source_id = :id",
                 "insert into record_before_seals values ('INSPECTION', :id, 0)",
                 "update beginning_of_seals set records = :id"
             })
