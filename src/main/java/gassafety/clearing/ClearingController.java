@@ -6,6 +6,7 @@ import gassafety.campaign.Phase;
 import gassafety.clearing.ClearingBoard.Page;
 import gassafety.clearing.ClearingBoard.Row;
 import gassafety.hazard.HazardLevel;
+import gassafety.lookback.LookbackRates;
 import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.OfficeKind;
@@ -33,11 +34,13 @@ class ClearingController {
 
     private final ClearingBoard board;
     private final Campaigns campaigns;
+    private final LookbackRates lookbacks;
     private final Offices offices;
 
-    ClearingController(ClearingBoard board, Campaigns campaigns, Offices offices) {
+    ClearingController(ClearingBoard board, Campaigns campaigns, LookbackRates lookbacks, Offices offices) {
         this.board = board;
         this.campaigns = campaigns;
+        this.lookbacks = lookbacks;
         this.offices = offices;
     }
 
@@ -58,6 +61,7 @@ class ClearingController {
         model.addAttribute("offices", places(caller));
         model.addAttribute("phases", choice.campaign().phases());
         model.addAttribute("levels", HazardLevel.values());
+        model.addAttribute("lookbacks", lookbacks.of(choice.office()));
         model.addAttribute("workbook", Choice.address("/clearing.xlsx", choice.parameters()));
         return "clearing/clearing";
     }

@@ -6,6 +6,7 @@ import gassafety.calendar.WorkingDays;
 import gassafety.lookback.SecondLooks.Report;
 import gassafety.lookback.SecondLooks.Sent;
 import gassafety.office.Caller;
+import gassafety.office.Offices;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.Forbidden;
@@ -74,14 +75,16 @@ class LookbackController {
     private final Lookbacks lookbacks;
     private final SecondLooks looks;
     private final Attachments attachments;
+    private final Offices offices;
     private final WorkingDays workingDays;
     private final Today today;
 
     LookbackController(
-            Lookbacks lookbacks, SecondLooks looks, Attachments attachments, WorkingDays workingDays, Today today) {
+            Lookbacks lookbacks, SecondLooks looks, Attachments attachments, Offices offices, WorkingDays workingDays, Today today) {
         this.lookbacks = lookbacks;
         this.looks = looks;
         this.attachments = attachments;
+        this.offices = offices;
         this.workingDays = workingDays;
         this.today = today;
     }
@@ -95,7 +98,7 @@ class LookbackController {
     @GetMapping("/lookbacks")
     String list(@RequestParam Map<String, String> sent, Caller caller, Model model) {
         requireStaff(caller);
-        LookbackFilter filter = LookbackFilter.read(sent);
+        LookbackFilter filter = filter(sent, caller);
         Page<Lookback> page = lookbacks.page(
                 filter.specification(), caller.scope(), Pages.number(sent.get("page")), Pages.SIZE, OPEN_FIRST);
         model.addAttribute("filter", filter);
@@ -111,8 +114,15 @@ class LookbackController {
     void workbook(@RequestParam Map<String, String> sent, Caller caller, HttpServletResponse response)
             throws IOException {
         requireStaff(caller);
-        LookbackFilter filter = LookbackFilter.read(sent);
+        LookbackFilter filter = filter(sent, caller);
         WORKBOOK.send(response, row -> lookbacks.each(filter.specification(), caller.scope(), OPEN_FIRST, row));
+    }
+
+    private LookbackFilter filter(Map<String, String> sent, Caller caller) {
+        String path = offices.pathOf(sent.getOrDefault("office", ""))
+                .filter(found -> caller.scope().covers(found))
+                .orElse(null);
+        return LookbackFilter.read(sent, path);
     }
 
     @GetMapping("/lookbacks/{id}")

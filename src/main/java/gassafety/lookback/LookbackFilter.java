@@ -15,34 +15,58 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which looks back a list shows.
  *
  * @param q any fragment of the hazard's number, the unit's name or the problem
+ * @param office code of the office in charge of the unit, or of one above it
+ * @param phase in which the hazard was closed
+ * @param seen only those that were visited and signed
  * @param draw only those of this draw
  */
 record LookbackFilter(
-        String q, @Nullable LookbackState state, @Nullable Long draw) {
+        String q,
+        @Nullable LookbackState state,
+        String office,
+        @Nullable String officePath,
+        @Nullable Integer phase,
+        boolean seen,
+        @Nullable Long draw) {
 
     private static final int LONGEST = 100;
 
     /** @throws WrongFilter when a filter has a value that the page does not offer */
-    static LookbackFilter read(Map<String, String> sent) {
+    static LookbackFilter read(Map<String, String> sent, @Nullable String officePath) {
         String q = sent.getOrDefault("q", "").strip();
         String draw = sent.getOrDefault("draw", "");
         if (!draw.matches("[0-9]{0,18}")) {
             throw new WrongFilter("draw", "没有这次抽取，请从列表中选择。");
         }
+        String office = sent.getOrDefault("office", "");
+        if (!office.isEmpty() && officePath == null) {
+            throw new WrongFilter("office", "没有这个监管单位，请从列表中选择。");
+        }
+        String phase = sent.getOrDefault("phase", "");
+        if (!phase.matches("[0-9]?")) {
+            throw new WrongFilter("phase", "没有这个阶段，请从列表中选择。");
+        }
         return new LookbackFilter(
                 q.length() > LONGEST ? q.substring(0, LONGEST) : q,
                 Pages.choice("state", LookbackState.class, sent.get("state")),
+                office,
+                officePath,
+                phase.isEmpty() ? null : Integer.valueOf(phase),
+                "yes".equals(sent.get("seen")),
                 draw.isEmpty() ? null : Long.valueOf(draw));
     }
 
     public boolean isEverything() {
-        return q.isEmpty() && state == null && draw == null;
+        return q.isEmpty() && state == null && office.isEmpty() && phase == null && !seen && draw == null;
     }
 
     String address(String path) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         add(address, "q", q);
         add(address, "state", state == null ? "" : state.name());
+        add(address, "office", office);
+        add(address, "phase", phase == null ? "" : phase.toString());
+        add(address, "seen", seen ? "yes" : "");
         add(address, "draw", draw == null ? "" : draw.toString());
         return address.encode().toUriString();
     }
@@ -62,6 +86,15 @@ record LookbackFilter(
             }
             if (state != null) {
                 all.add(criteria.equal(lookback.get("state"), state));
+            }
+            if (officePath != null) {
+                all.add(criteria.like(lookback.get("custody").get("chargePath"), officePath + "%"));
+            }
+            if (phase != null) {
+                all.add(criteria.equal(lookback.get("phase"), phase));
+            }
+            if (seen) {
+                all.add(criteria.isNotNull(lookback.get("visitedOn")));
             }
             if (draw != null) {
                 all.add(criteria.equal(lookback.get("drawId"), draw));
