@@ -16,6 +16,7 @@ import org.springframework.data.domain.Page;
  * @param counted one page of the entries that add to it, the latest first
  * @param missed how many entries don't count, by reason
  * @param misses the latest of them
+ * @param byHand the records kept by hand among them, the latest ones
  * @param overlap what stands in the figures of several offices below
  */
 public record Lineage(
@@ -24,6 +25,7 @@ public record Lineage(
         Page<Entry> counted,
         Map<String, Long> missed,
         List<Entry> misses,
+        ByHand byHand,
         List<Shared> overlap) {
 
     /**
@@ -54,6 +56,34 @@ public record Lineage(
             return recordedOn.isAfter(occurredOn);
         }
     }
+
+    /**
+     * What people typed in themselves.
+     *
+     * @param total how many records
+     * @param records the latest of them, each once however many entries it has
+     */
+    public record ByHand(long total, List<Typed> records) {
+
+        /** Who typed the records that are shown in, each once. */
+        public List<String> people() {
+            return records.stream()
+                    .map(typed -> typed.entry().byName())
+                    .distinct()
+                    .toList();
+        }
+
+        public long withoutFile() {
+            return records.stream().filter(typed -> typed.files().isEmpty()).count();
+        }
+    }
+
+    /**
+     * A record kept by hand.
+     *
+     * @param files names of the files that prove it
+     */
+    public record Typed(Entry entry, List<String> files) {}
 
     /**
      * A subject that several offices count and their parent counts once.
