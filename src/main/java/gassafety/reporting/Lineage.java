@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
@@ -27,6 +28,8 @@ public record Lineage(
         List<Entry> misses,
         ByHand byHand,
         List<Shared> overlap) {
+
+    private static final int NAMED = 3;
 
     /**
      * An entry of the journal as the page shows it.
@@ -65,14 +68,22 @@ public record Lineage(
      */
     public record ByHand(long total, List<Typed> records) {
 
-        /** Who typed the records that are shown in, each once. */
-        public List<String> people() {
-            return records.stream()
+        /** Who typed them in: 演示员甲、演示员乙、演示员丙等. */
+        public String people() {
+            List<String> names = records.stream()
                     .map(typed -> typed.entry().byName())
                     .distinct()
                     .toList();
+            String named = names.stream().limit(NAMED).collect(Collectors.joining("、"));
+            return names.size() > NAMED ? named + "等" : named;
         }
 
+        /** Whether there are more than are shown. */
+        public boolean isCut() {
+            return total > records.size();
+        }
+
+        /** How many of those shown have no file. */
         public long withoutFile() {
             return records.stream().filter(typed -> typed.files().isEmpty()).count();
         }
