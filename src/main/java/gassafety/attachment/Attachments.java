@@ -2,6 +2,7 @@ package gassafety.attachment;
 
 import gassafety.calendar.Today;
 import gassafety.journal.Source;
+import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
@@ -9,7 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +124,23 @@ public class Attachments {
                 .param("sha256", sha256)
                 .query(ROW)
                 .single();
+    }
+
+    /** The file names of several records of one kind, by the record's id; nothing for one that has none. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<String>> names(SourceKind kind, Collection<Long> records) {
+        Map<Long, List<String>> names = new HashMap<>();
+        if (!records.isEmpty()) {
+            jdbc.sql(
+                            "select source_id, name from attachment where source_kind = :kind and source_id in (:ids) order by id")
+                    .param("kind", kind.name())
+                    .param("ids", records)
+                    .query(row -> {
+                        names.computeIfAbsent(row.getLong("source_id"), id -> new ArrayList<>())
+                                .add(row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** What a record has, the earliest first, without the bytes. */

@@ -181,6 +181,7 @@ class Annex3Controller {
     private void card(Line line, Choice choice, Cut before, Model model) {
         describe(line, lineages.of(line, choice.cut(), 1), model);
         model.addAttribute("last", statements.of(before, line).printed(line));
+        model.addAttribute("since", bridges.between(line, choices.asReported(before), choice.cut()));
     }
 
     private static void describe(Line line, Lineage lineage, Model model) {

@@ -98,8 +98,18 @@ public class Bridges {
 
     @Transactional(readOnly = true)
     public Bridge between(Cut from, Cut to) {
+        return between(PASS, from, to);
+    }
+
+    /** The same of one line only. */
+    @Transactional(readOnly = true)
+    public Steps between(Line line, Cut from, Cut to) {
+        return between(Matching.of(line) + FLAGGED + ADD_UP, from, to).steps(line);
+    }
+
+    private Bridge between(String pass, Cut from, Cut to) {
         Map<Integer, Steps> lines = new HashMap<>();
-        bind(PASS, from, to).query(row -> {
+        bind(pass, from, to).query(row -> {
             lines.put(
                     row.getInt("line"),
                     new Steps(

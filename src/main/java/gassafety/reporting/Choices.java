@@ -49,6 +49,11 @@ class Choices {
                 knownDay.day() == null ? Long.MAX_VALUE : closes.position(knownDay.day()));
     }
 
+    /** The same day as it was known when it ended. */
+    Cut asReported(Cut cut) {
+        return new Cut(cut.office(), cut.asOf(), Math.min(cut.position(), closes.position(cut.asOf())));
+    }
+
     /** What today's statement of the caller's own office shows. */
     Choice own(Caller caller) {
         return of(null, null, null, caller);

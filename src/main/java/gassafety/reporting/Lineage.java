@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
@@ -16,6 +17,7 @@ import org.springframework.data.domain.Page;
  * @param counted one page of the entries that add to it, the latest first
  * @param missed how many entries don't count, by reason
  * @param misses the latest of them
+ * @param byHand the records kept by hand among them, the latest ones
  * @param overlap what stands in the figures of several offices below
  */
 public record Lineage(
@@ -24,7 +26,10 @@ public record Lineage(
         Page<Entry> counted,
         Map<String, Long> missed,
         List<Entry> misses,
+        ByHand byHand,
         List<Shared> overlap) {
+
+    private static final int NAMED = 3;
 
     /**
      * An entry of the journal as the page shows it.
@@ -54,6 +59,42 @@ public record Lineage(
             return recordedOn.isAfter(occurredOn);
         }
     }
+
+    /**
+     * What people typed in themselves.
+     *
+     * @param total how many records
+     * @param records the latest of them, each once however many entries it has
+     */
+    public record ByHand(long total, List<Typed> records) {
+
+        /** Who typed them in: 演示员甲、演示员乙、演示员丙等. */
+        public String people() {
+            List<String> names = records.stream()
+                    .map(typed -> typed.entry().byName())
+                    .distinct()
+                    .toList();
+            String named = names.stream().limit(NAMED).collect(Collectors.joining("、"));
+            return names.size() > NAMED ? named + "等" : named;
+        }
+
+        /** Whether there are more than are shown. */
+        public boolean isCut() {
+            return total > records.size();
+        }
+
+        /** How many of those shown have no file. */
+        public long withoutFile() {
+            return records.stream().filter(typed -> typed.files().isEmpty()).count();
+        }
+    }
+
+    /**
+     * A record kept by hand.
+     *
+     * @param files names of the files that prove it
+     */
+    public record Typed(Entry entry, List<String> files) {}
 
     /**
      * A subject that several offices count and their parent counts once.

@@ -1,12 +1,17 @@
 package gassafety.reporting;
 
+import gassafety.attachment.Attachments;
+import gassafety.journal.SourceKind;
 import gassafety.office.Office;
 import gassafety.office.Offices;
 import gassafety.reporting.Line.NearMiss;
+import gassafety.reporting.Lineage.ByHand;
 import gassafety.reporting.Lineage.Entry;
 import gassafety.reporting.Lineage.Shared;
+import gassafety.reporting.Lineage.Typed;
 import gassafety.web.Pages;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,16 +55,27 @@ class Lineages {
             from shared join journal_entry using (position) order by position desc
             """;
 
+    private static final String BY_HAND = """
+            , typed as (
+                select max(position) as position, count(*) over () as total
+                from standing join journal_entry using (position) where source_kind = :kind group by source_id
+            )
+            select total, journal_entry.*, '' as reason
+            from typed join journal_entry using (position) order by position desc limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final Statements statements;
     private final EntryNames names;
     private final Offices offices;
+    private final Attachments attachments;
 
-    Lineages(JdbcClient jdbc, Statements statements, EntryNames names, Offices offices) {
+    Lineages(JdbcClient jdbc, Statements statements, EntryNames names, Offices offices, Attachments attachments) {
         this.jdbc = jdbc;
         this.statements = statements;
         this.names = names;
         this.offices = offices;
+        this.attachments = attachments;
     }
 
     /** @param number page of the counted entries, from 1; beyond the last page the last one is given */
@@ -72,6 +88,7 @@ class Lineages {
                 counted(line, cut, figure.entries(), number),
                 missed(line, cut),
                 misses(line, cut),
+                byHand(line, cut),
                 shared(line, cut));
     }
 
@@ -97,6 +114,26 @@ class Lineages {
                 .query(EntryRow.MAPPER)
                 .list();
         return new PageImpl<>(names.named(rows), page, total);
+    }
+
+    private ByHand byHand(Line line, Cut cut) {
+        List<Long> totals = new ArrayList<>();
+        List<EntryRow> rows = Matching.bind(jdbc, Matching.of(line) + LAST_READINGS_ONLY + BY_HAND, cut)
+                .param("kind", SourceKind.OUTREACH.name())
+                .param("limit", SHOWN)
+                .query((row, number) -> {
+                    totals.add(row.getLong("total"));
+                    return EntryRow.MAPPER.mapRow(row, number);
+                })
+                .list();
+        Map<Long, List<String>> files = attachments.names(
+                SourceKind.OUTREACH, rows.stream().map(row -> row.source().id()).toList());
+        return new ByHand(
+                totals.stream().findFirst().orElse(0L),
+                names.named(rows).stream()
+                        .map(entry -> new Typed(
+                                entry, files.getOrDefault(entry.source().id(), List.of())))
+                        .toList());
     }
 
     private Map<String, Long> missed(Line line, Cut cut) {

@@ -35,18 +35,22 @@ final class Matching {
 
     private Matching() {}
 
-    /** The CTEs for this one line; see {@link #of(List)}. */
+    /** The CTEs for this one line, reading its acts only; see {@link #of(List)}. */
     static String of(Line line) {
-        return of(List.of(line));
+        return of(List.of(line), ENTRIES_BY_ACT);
     }
 
     /** The CTEs for these lines, beginning with {@code with}; needs the parameters of {@link #bind}. */
     static String of(List<Line> lines) {
+        return of(lines, ENTRIES);
+    }
+
+    private static String of(List<Line> lines, String entries) {
         return "with rule (line, counting, act, roles, licences) as (values\n"
                 + lines.stream()
                         .flatMap(line -> line.clauses().stream().flatMap(clause -> rows(line, clause)))
                         .collect(Collectors.joining(",\n"))
-                + "),\n" + ENTRIES + """
+                + "),\n" + entries + """
                 ,
                 matched as (
                     select line, counting, position, occurred_on, office_path, quantity, taken_back, taken_at,

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "attachment",
             "calendar",
             "campaign",
             "checklist",

@@ -5,6 +5,7 @@ import static gassafety.reporting.Acts.Deed.act;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gassafety.attachment.Attachments;
 import gassafety.calendar.Today;
 import gassafety.journal.LicenceState;
 import gassafety.journal.Source;
@@ -16,6 +17,7 @@ import gassafety.support.World;
 import gassafety.support.World.Bureau;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,9 @@ class StatementPagesTest {
 
     @Autowired
     Acts acts;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Today today;
@@ -161,6 +166,41 @@ class StatementPagesTest {
         Document sheet = page("/annex3?asOf=2023-10-20&line=5", bureau.leader());
         assertThat(sheet.select("#card").text()).contains("第 5 项", "含充装单位", "3 条记录", "1 个由几个下属单位分别计入");
         assertThat(sheet.select("tr.cur [data-line]").attr("data-line")).isEqualTo("5");
+    }
+
+    @Test
+    void theCardTellsWhatCameLateWhatWasTakenBackAndWhoTypedItInWithWhichFile() {
+        LocalDate later = LocalDate.of(2031, 3, 1);
+        LocalDate cutOff = LocalDate.of(2025, 12, 31);
+        Source named = Acts.newRecord(SourceKind.OUTREACH);
+        Source bare = Acts.newRecord(SourceKind.OUTREACH);
+        acts.post(act(TRAINING_MATERIAL_HANDED_OUT).quantity("30").of(named).by(bureau.inspector(), DAY));
+        long wrong = acts.post(
+                act(TRAINING_MATERIAL_HANDED_OUT).quantity("4").of(bare).by(bureau.inspector(), DAY));
+        attachments.store(
+                named, "evidence", "签收表.pdf", "%PDF-1.4 签收".getBytes(StandardCharsets.UTF_8), bureau.inspector());
+        at(later, () -> {
+            Document before = page("/annex3?line=35", bureau.leader());
+            assertThat(before.select("#card").text())
+                    .contains("以“份”为单位，数量累加", "2 件由" + bureau.inspector().name() + "录入，其中 1 件没有佐证文件");
+            acts.reverse(wrong, bureau.chief());
+            acts.post(act(TRAINING_MATERIAL_HANDED_OUT).quantity("7").by(bureau.inspector(), cutOff));
+            Document sheet = page("/annex3?line=35", bureau.leader());
+            assertThat(value(sheet, 35)).isEqualTo("37");
+            assertThat(page("/annex3/lines/35", bureau.leader())
+                            .select("#by-hand tbody tr")
+                            .text())
+                    .contains(bureau.inspector().name(), "签收表.pdf");
+            for (String part : List.of("LATE", "REVERSED")) {
+                Element told = sheet.selectFirst("#card [data-since=" + part + "] a");
+                Document changes = page(told.attr("href"), bureau.leader());
+                assertThat(changes.select("[data-part=" + part + "].on").attr("data-value"))
+                        .as(part)
+                        .isEqualTo(told.text());
+            }
+            assertThat(before.select("#card [data-since=LATE] a").text())
+                    .isNotEqualTo(sheet.select("#card [data-since=LATE] a").text());
+        });
     }
 
     @Test
