@@ -80,7 +80,12 @@ class LookbackController {
     private final Today today;
 
     LookbackController(
-            Lookbacks lookbacks, SecondLooks looks, Attachments attachments, Offices offices, WorkingDays workingDays, Today today) {
+            Lookbacks lookbacks,
+            SecondLooks looks,
+            Attachments attachments,
+            Offices offices,
+            WorkingDays workingDays,
+            Today today) {
         this.lookbacks = lookbacks;
         this.looks = looks;
         this.attachments = attachments;

@@ -236,7 +236,12 @@
       words.push("被退回 " + state.refused.length + " 项：" + state.refused[0].refused);
       more ??= toRefused(state.refused);
     }
-    const failing = over || state.refused.length || state.unstored || state.trouble === "login" || state.trouble === "server";
+    const disputed = forms().filter((form) => form.classList.contains("disputed"));
+    if (disputed.length) {
+      words.push(disputed.length + " 项两份填写不一致，待选定");
+      more ??= button("去看", () => lead(disputed[0]));
+    }
+    const failing = over || state.refused.length || disputed.length || state.unstored || state.trouble === "login" || state.trouble === "server";
     line.classList.toggle("failed", Boolean(failing));
     line.classList.toggle("apart", !failing && (state.offline || here > 0));
     const text = (going ? "传完后转到核对页；" : "") + (words.join("；") || line.dataset.saved);
@@ -383,6 +388,7 @@
     });
     outbox.keepCards(place, fresh.map((form) => ({ card: form.id, html: form.outerHTML })));
     recount();
+    bar(latest);
   }
 
   document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });

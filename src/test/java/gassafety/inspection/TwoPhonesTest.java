@@ -52,6 +52,7 @@ class TwoPhonesTest {
             first.saysThatAllIsSaved();
             second.hasNetworkAgain();
             assertThat(second.card(3).locator(".version")).hasCount(2);
+            second.says("1 项两份填写不一致，待选定");
             second.card(3)
                     .locator(".version", hasText("证书过期"))
                     .getByRole(AriaRole.BUTTON)
