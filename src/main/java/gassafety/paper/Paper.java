@@ -67,6 +67,54 @@ public final class Paper {
         return add(paragraph(Typeface.plain(text, TEXT), Element.ALIGN_CENTER, 6));
     }
 
+    /** Rows of figures that belong together; the name stands once, beside all of them. */
+    public record Figures(String name, List<Figure> rows) {}
+
+    /** What is counted, and how much it is. */
+    public record Figure(String item, String value) {}
+
+    /** The title in the middle of the page. */
+    public Paper title(String text) {
+        return add(paragraph(Typeface.bold(text, TITLE), Element.ALIGN_CENTER, 6));
+    }
+
+    /**
+     * A sheet of figures.
+     *
+     * @param left above the table, with {@code right} at the other side
+     * @param head of the three columns
+     */
+    public Paper figures(String left, String right, List<String> head, List<Figures> groups) {
+        PdfPTable above = table(1, 1);
+        above.addCell(bare(Typeface.plain(left, TEXT)));
+        PdfPCell end = bare(Typeface.plain(right, TEXT));
+        end.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        above.addCell(end);
+        add(above);
+        PdfPTable table = table(1.7f, 5.4f, 2.4f);
+        for (String column : head) {
+            table.addCell(figure(Typeface.bold(column, TEXT), Element.ALIGN_CENTER));
+        }
+        for (Figures group : groups) {
+            PdfPCell name = figure(Typeface.plain(group.name(), TEXT), Element.ALIGN_CENTER);
+            name.setRowspan(group.rows().size());
+            table.addCell(name);
+            for (Figure figure : group.rows()) {
+                table.addCell(figure(Typeface.plain(figure.item(), TEXT), Element.ALIGN_LEFT));
+                table.addCell(figure(Typeface.plain(figure.value(), TEXT), Element.ALIGN_RIGHT));
+            }
+        }
+        return add(table);
+    }
+
+    private static PdfPCell figure(Phrase words, int alignment) {
+        PdfPCell cell = boxed(words);
+        cell.setHorizontalAlignment(alignment);
+        cell.setPadding(2);
+        cell.setPaddingTop(0);
+        return cell;
+    }
+
     /** What stands in the head of the form, two to a line; one with a long value has a line of its own. */
     public Paper fields(List<Field> fields) {
         PdfPTable table = table(1, 1);

@@ -15,6 +15,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Reads(RecordKind.ANNEX3)
 class Annex3Controller {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Choices choices;
     private final Statements statements;
@@ -140,9 +143,28 @@ class Annex3Controller {
             return refused(choice, caller, model, response);
         }
         byte[] file = Annex3Workbook.of(new Sheet(statements.of(choice.cut())));
-        name(response, choice, "");
+        name(response, choice, "", "xlsx", WORKBOOK);
         response.setContentLength(file.length);
         response.getOutputStream().write(file);
+        return null;
+    }
+
+    @GetMapping("/annex3.pdf")
+    @Nullable
+    String paper(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String known,
+            Caller caller,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Choice choice = choices.of(asOf, office, known, caller);
+        if (choice.isWrong()) {
+            return refused(choice, caller, model, response);
+        }
+        name(response, choice, "", "pdf", MediaType.APPLICATION_PDF_VALUE);
+        response.getOutputStream().write(Annex3Paper.of(new Sheet(statements.of(choice.cut()))));
         return null;
     }
 
@@ -161,15 +183,15 @@ class Annex3Controller {
         if (choice.isWrong()) {
             return refused(choice, caller, model, response);
         }
-        name(response, choice, "（含口径和明细）");
+        name(response, choice, "（含口径和明细）", "xlsx", WORKBOOK);
         detailed.write(choice.cut(), response.getOutputStream());
         return null;
     }
 
-    private static void name(HttpServletResponse response, Choice choice, String remark) {
+    private static void name(HttpServletResponse response, Choice choice, String remark, String ending, String type) {
         String name = "附件3 " + choice.office().getShortName() + " " + choice.asOf()
-                + (choice.known() == null ? "" : "（" + choice.known() + " 掌握）") + remark + ".xlsx";
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                + (choice.known() == null ? "" : "（" + choice.known() + " 掌握）") + remark + "." + ending;
+        response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

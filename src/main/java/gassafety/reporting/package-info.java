@@ -10,6 +10,7 @@
             "forms",
             "journal",
             "office",
+            "paper",
             "register",
             "web"
         })

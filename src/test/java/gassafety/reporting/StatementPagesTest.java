@@ -12,6 +12,7 @@ import gassafety.journal.Source;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.office.Role;
+import gassafety.support.Pdf;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import gassafety.support.World.Bureau;
@@ -278,7 +279,8 @@ class StatementPagesTest {
     @Test
     void anOfficeThatIsUnknownOrOutOfScopeIsNotFound() {
         Bureau elsewhere = world.bureau();
-        for (String address : List.of("/annex3", "/annex3.xlsx", "/annex3/details.xlsx", "/annex3/lines/4")) {
+        for (String address :
+                List.of("/annex3", "/annex3.xlsx", "/annex3/details.xlsx", "/annex3.pdf", "/annex3/lines/4")) {
             for (String office : List.of(
                     "nowhere", "%25", "A".repeat(5_000), elsewhere.city().getCode())) {
                 assertThat(get(address + "?office=" + office, bureau.leader())).hasStatus(404);
@@ -302,8 +304,8 @@ class StatementPagesTest {
                         world.hire(bureau.city(), Role.ADMINISTRATOR),
                         world.hire(bureau.city(), Role.AUDITOR))
                 .forEach(caller -> {
-                    for (String address :
-                            List.of("/annex3", "/annex3.xlsx", "/annex3/details.xlsx", "/annex3/lines/4")) {
+                    for (String address : List.of(
+                            "/annex3", "/annex3.xlsx", "/annex3/details.xlsx", "/annex3.pdf", "/annex3/lines/4")) {
                         assertThat(get(address, caller)).hasStatus(403);
                     }
                 });
@@ -355,6 +357,22 @@ class StatementPagesTest {
                 }
             });
             assertThat(records).isEqualTo(told).containsKeys(4.0, 5.0, 15.0, 23.0);
+        }
+    }
+
+    @Test
+    void theSheetIsPrintedOnOnePage() throws IOException {
+        Document page = page("/annex3?asOf=2023-10-20", bureau.leader());
+        try (Pdf sheet = new Pdf(get("/annex3.pdf?asOf=2023-10-20", bureau.leader())
+                .getResponse()
+                .getContentAsByteArray())) {
+            assertThat(sheet.pages()).isEqualTo(1);
+            assertThat(sheet.embedsItsFonts()).isTrue();
+            String text = sheet.text();
+            assertThat(text).contains(bureau.city().getName(), "填报日期：2023年10月20日", "单位负责人");
+            for (Line line : Annex3.lines()) {
+                assertThat(text).contains(line.printedItem().replace(" ", "") + value(page, line.number()));
+            }
         }
     }
 
