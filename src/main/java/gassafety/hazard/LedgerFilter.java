@@ -132,6 +132,12 @@ record LedgerFilter(
         return days;
     }
 
+    /** Whether it is narrowed by a day, or by what was to be one. */
+    public boolean isByDay() {
+        return LedgerCourse.DAYS.stream()
+                .anyMatch(name -> !typed.getOrDefault(name, "").isEmpty());
+    }
+
     boolean isFine() {
         return wrong.isEmpty();
     }
