@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * SecondLooks of hazards that were drawn: one official writes what was seen, another one signs it with their own login, and
+ * Visits of hazards that were drawn: one official writes what was seen, another one signs it with their own login, and
  * then it counts. What came back becomes a new hazard, in the same transaction.
  */
 @Service
