@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -51,6 +52,9 @@ record LedgerFilter(
             SourceKind.LEDGER,
             SourceKind.LOOKBACK,
             SourceKind.NOTICE);
+
+    /** Numbers of one office and year are so alike that a search for one would look at them all. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[a-z]{1,6}-(ts|zl|jg)-[0-9]{4}-[0-9]{4,9}");
 
     private static final int LONGEST = 100;
     private static final int LONGEST_ITEM = 20;
@@ -226,7 +230,9 @@ record LedgerFilter(
         Specification<Hazard> own = (hazard, query, criteria) -> {
             List<Predicate> all = new ArrayList<>();
             for (String fragment : q.toLowerCase(Locale.ROOT).split("\\s+")) {
-                if (!fragment.isEmpty()) {
+                if (WHOLE_NUMBER.matcher(fragment).matches()) {
+                    all.add(criteria.equal(hazard.get("number"), fragment.toUpperCase(Locale.ROOT)));
+                } else if (!fragment.isEmpty()) {
                     all.add(criteria.like(hazard.get("search"), "%" + literally(fragment) + "%", '\\'));
                 }
             }

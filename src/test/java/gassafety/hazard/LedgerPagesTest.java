@@ -55,6 +55,19 @@ class LedgerPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Test
+    void aWholeNumberFindsItsHazardAlone() {
+        Walk.Case one = walk.rectifying();
+        String number = one.hazard().number();
+        for (String typed : List.of(number, number.toLowerCase(java.util.Locale.ROOT), number + "%20切断")) {
+            assertThat(page(get("/hazards?q=" + typed, one.people().chief()))
+                            .select("[data-total]")
+                            .attr("data-total"))
+                    .as(typed)
+                    .isEqualTo("1");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"level,NOPE", "state,1", "source,HAZARD", "list,ANNEX9", "office,nowhere", "sort,;drop", "view,MINE"})
     void aWrongFilterIsToldBesideItsFieldAndWhatWasTypedStays(String name, String value) {
