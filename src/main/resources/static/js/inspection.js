@@ -98,6 +98,12 @@
     return card;
   }
 
+  // The bar says when the last of the cards that came was saved.
+  function noteSaved(card) {
+    const saved = card.querySelector(".saved")?.textContent.split(" · ")[0].trim();
+    if (saved) page.querySelector("#saving").dataset.saved = saved;
+  }
+
   function replace(form, fresh) {
     const focus = form.contains(document.activeElement) ? document.activeElement.id : "";
     form.replaceWith(fresh);
@@ -144,11 +150,10 @@
     const form = document.getElementById(entry.card);
     if (entry.place !== place || !form?.matches("[data-outbox]")) return;
     const fresh = proposing(parse(reply.page).getElementById(entry.card));
-    const saved = fresh.querySelector(".saved").textContent.split(" · ")[0].trim();
+    noteSaved(fresh);
     const further = said(fieldsOf(form)) !== said(entry.fields) && form.getAttribute("action") === entry.address;
     if ((isWriting(form) || further) && !fresh.classList.contains("disputed")) patch(form, fresh, entry.fields);
     else replace(form, fresh);
-    if (saved) page.querySelector("#saving").dataset.saved = saved;
     soon(1500);
   });
   document.addEventListener("outbox:refused", ({ detail: { entry, reply } }) => {
@@ -384,7 +389,10 @@
     const fresh = [...sent.querySelectorAll("form[data-outbox]")].map(proposing);
     fresh.forEach((now) => {
       const form = document.getElementById(now.id);
-      if (form && !mine(form).length && !isWriting(form)) replace(form, now);
+      if (form && !mine(form).length && !isWriting(form)) {
+        noteSaved(now);
+        replace(form, now);
+      }
     });
     outbox.keepCards(place, fresh.map((form) => ({ card: form.id, html: form.outerHTML })));
     recount();
@@ -402,7 +410,10 @@
     for (const { card, html } of await outbox.keptCards(place)) {
       const form = document.getElementById(card);
       const kept = proposing(parse(html).getElementById(card));
-      if (form && kept && Number(kept.dataset.version) > Number(form.dataset.version)) replace(form, kept);
+      if (form && kept && Number(kept.dataset.version) > Number(form.dataset.version)) {
+        noteSaved(kept);
+        replace(form, kept);
+      }
     }
     const state = await outbox.state();
     state.entries.filter((entry) => entry.place === place && !entry.file).forEach((entry) => {
