@@ -7,13 +7,14 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** 专项行动: what the notice asks, of whom, until when. */
 @Controller
-@Reads(RecordKind.ANNEX3)
+@Reads(RecordKind.CAMPAIGN)
 class CampaignController {
 
     private final Campaigns campaigns;
@@ -46,11 +47,19 @@ class CampaignController {
                 campaign.phases().stream().map(phase -> card(phase, day)).toList());
         model.addAttribute(
                 "groups",
-                List.of(
-                        group("气瓶充装、燃气压力管道", "1.", campaign, department),
-                        group("灶、管、阀等产品", "2.", campaign, department),
-                        group("监管执法薄弱环节", "3.", campaign, department)));
+                Stream.of(
+                                group("气瓶充装、燃气压力管道", "1.", campaign, department),
+                                group("灶、管、阀等产品", "2.", campaign, department),
+                                group("监管执法薄弱环节", "3.", campaign, department))
+                        .filter(group -> !group.tasks().isEmpty())
+                        .toList());
         model.addAttribute("duties", campaigns.duties(campaign));
+        model.addAttribute(
+                "members",
+                campaigns.members(campaign).stream()
+                        .filter(member -> member.isInOfficeOn(day))
+                        .toList());
+        model.addAttribute("mayEdit", CampaignData.mayEdit(caller));
         return "campaign/campaign";
     }
 

@@ -10,6 +10,6 @@ class CampaignMenu {
 
     @Bean
     MenuEntry campaignEntry() {
-        return new MenuEntry(90, "专项行动", "/campaign", "flag", RecordKind.ANNEX3, false);
+        return new MenuEntry(90, "专项行动", "/campaign", "flag", RecordKind.CAMPAIGN, false);
     }
 }

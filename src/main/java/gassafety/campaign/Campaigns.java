@@ -1,5 +1,6 @@
 package gassafety.campaign;
 
+import gassafety.calendar.Today;
 import gassafety.calendar.WorkingDays;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -10,22 +11,41 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The campaign that is being carried out, with its phases, tasks and duties. */
+/**
+ * The campaigns, with their phases, months, tasks and duties. They follow each other; what is asked without naming one is
+ * asked of the one that is being carried out.
+ */
 @Service
 public class Campaigns {
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
+    private final Today today;
 
-    Campaigns(JdbcClient jdbc, WorkingDays workingDays, CampaignLoader loader) {
+    Campaigns(JdbcClient jdbc, WorkingDays workingDays, Today today, CampaignLoader loader) {
         this.jdbc = jdbc;
         this.workingDays = workingDays;
+        this.today = today;
         loader.load();
     }
 
-    /** The campaign that began last. */
+    /** The campaign that began last; before all of them the first. */
     public CampaignInfo current() {
-        CampaignInfo bare = jdbc.sql("select * from campaign order by first_day desc limit 1")
+        return on(today.day());
+    }
+
+    /** The campaign to which the acts of a day belong. */
+    public CampaignInfo on(LocalDate day) {
+        return all().stream()
+                .filter(campaign -> !campaign.firstDay().isAfter(day))
+                .findFirst()
+                .orElseGet(() -> all().get(all().size() - 1));
+    }
+
+    /** Every campaign, the last one first. */
+    List<CampaignInfo> all() {
+        return jdbc
+                .sql("select * from campaign order by first_day desc")
                 .query((row, number) -> new CampaignInfo(
                         row.getLong("id"),
                         row.getString("code"),
@@ -33,18 +53,29 @@ public class Campaigns {
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
                         List.of()))
-                .single();
-        return bare.with(phases(bare.id()));
+                .list()
+                .stream()
+                .map(bare -> bare.with(phases(bare.id())))
+                .toList();
     }
 
-    /** The months for which returns are handed in, the first one first. */
+    /** The months for which returns are handed in, of all campaigns, the first one first. */
     public List<ReportMonth> months() {
+        return months("true", 0);
+    }
+
+    List<ReportMonth> months(CampaignInfo campaign) {
+        return months("campaign.id = :campaign", campaign.id());
+    }
+
+    private List<ReportMonth> months(String condition, long campaign) {
         return jdbc.sql("""
-                        select campaign_month.*, lag(cut_off, 1, first_day - 1) over (order by month) + 1 as opens
-                        from campaign_month
-                        join (select * from campaign order by first_day desc limit 1) campaign on campaign.id = campaign_id
-                        order by month
-                        """)
+                        select campaign_month.*,
+                            lag(cut_off, 1, first_day - 1) over (partition by campaign.id order by month) + 1 as opens
+                        from campaign_month join campaign on campaign.id = campaign_id
+                        where %s order by month
+                        """.formatted(condition))
+                .param("campaign", campaign)
                 .query((row, number) -> new ReportMonth(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getObject("opens", LocalDate.class),
@@ -54,23 +85,39 @@ public class Campaigns {
                 .list();
     }
 
-    /** The last data cut-off before a day; the day before the campaign when there is none. */
+    /** The last data cut-off of its campaign before a day; the day before that campaign when there is none. */
     public LocalDate cutOffBefore(LocalDate day) {
-        return months().stream()
+        CampaignInfo campaign = on(day);
+        return months(campaign).stream()
                 .map(ReportMonth::cutOff)
                 .filter(cutOff -> cutOff.isBefore(day))
                 .reduce((earlier, later) -> later)
-                .orElseGet(() -> current().firstDay().minusDays(1));
+                .orElseGet(() -> campaign.firstDay().minusDays(1));
     }
 
-    /** The phase that a day belongs to; empty before and after the campaign. */
+    /** The phase that a day belongs to; empty before, between and after the campaigns. */
     public Optional<Phase> phaseOn(LocalDate day) {
-        return current().phaseOn(day);
+        return on(day).phaseOn(day);
     }
 
     /** The working days left in a phase after today; 0 on its last day and later. */
     public int workingDaysLeft(Phase phase, LocalDate today) {
         return workingDays.workingDaysUntil(today, phase.to());
+    }
+
+    /** Everyone who is or was in the task force, the leader first. */
+    List<CampaignMember> members(CampaignInfo campaign) {
+        return jdbc.sql("""
+                        select m.id, m.duty, o.code as office_code,
+                            case o.kind when 'SECTION' then b.short_name || o.short_name else o.short_name end as office_name,
+                            m.name, m.post, m.phone, m.from_day, m.to_day
+                        from campaign_member m join office o on o.id = m.office_id left join office b on b.id = o.parent_id
+                        where m.campaign_id = :id
+                        order by array_position(array['LEADER', 'DEPUTY', 'MEMBER', 'LIAISON'], m.duty), m.id
+                        """)
+                .param("id", campaign.id())
+                .query(CampaignMember.class)
+                .list();
     }
 
     List<CampaignTask> tasks(CampaignInfo campaign) {

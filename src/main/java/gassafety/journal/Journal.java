@@ -44,7 +44,8 @@ public class Journal implements LastRecorded {
     }
 
     /**
-     * Writes an act; must be called in the transaction that does what it records.
+     * Writes an act into the campaign to which its day belongs; must be called in the transaction that does what it
+     * records.
      *
      * @return its position: later entries have higher ones
      */
@@ -52,10 +53,10 @@ public class Journal implements LastRecorded {
     public long record(Posting posting) {
         freezing.transactionPosts();
         return jdbc.sql("""
-                        insert into journal_entry (act, occurred_on, recorded_at, by_account_id, by_name, office_id,
-                            office_name, office_path, enterprise_id, role, licence_state, subject, quantity, sign, note,
+                        insert into journal_entry (campaign, act, occurred_on, recorded_at, by_account_id, by_name,
+                            office_id, office_name, office_path, enterprise_id, role, licence_state, subject, quantity, sign, note,
                             source_kind, source_id)
-                        values (:act, :occurredOn, :recordedAt, :by, :byName, :office, :officeName, :officePath,
+                        values (campaign_on(:occurredOn), :act, :occurredOn, :recordedAt, :by, :byName, :office, :officeName, :officePath,
                             :enterprise, :role, :licence, :subject, :quantity, 1, :note, :sourceKind, :sourceId)
                         returning position
                         """)

@@ -56,7 +56,7 @@ public record Caller(
         if (enterpriseId != null) {
             return new Scope(kinds, null, enterpriseId);
         }
-        if (kinds.isEmpty() || kinds.equals(Set.of(RecordKind.AUDIT))) {
+        if (Set.of(RecordKind.AUDIT, RecordKind.CAMPAIGN).containsAll(kinds)) {
             return new Scope(kinds, null, null);
         }
         Office reading = office.getKind() == OfficeKind.SECTION ? office.bureau() : office;

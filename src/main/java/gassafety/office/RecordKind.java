@@ -15,6 +15,8 @@ public enum RecordKind {
     ANNEX3,
     /** Read by whoever reads the statement that it is counted in. */
     OUTREACH,
+    /** What the campaign asks, read by all staff and by the administrators, who set it up. */
+    CAMPAIGN,
     AUDIT;
 
     private static final Set<RecordKind> BUSINESS = EnumSet.complementOf(EnumSet.of(AUDIT));
@@ -26,7 +28,7 @@ public enum RecordKind {
         EnumSet<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
         for (Role role : roles) {
             switch (role) {
-                case ADMINISTRATOR -> {}
+                case ADMINISTRATOR -> kinds.add(CAMPAIGN);
                 case AUDITOR -> kinds.add(AUDIT);
                 case ENTERPRISE -> kinds.addAll(OWN);
                 default -> kinds.addAll(office == OfficeKind.FIELD_OFFICE ? FIELD : BUSINESS);

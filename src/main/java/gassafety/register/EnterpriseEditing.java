@@ -8,6 +8,7 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.Forbidden;
 import gassafety.web.FormField;
+import gassafety.web.FormPage;
 import gassafety.web.FormSheet;
 import gassafety.web.Refusal;
 import gassafety.web.Typed;

@@ -4,6 +4,7 @@ import gassafety.calendar.Today;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
+import gassafety.web.FormPage;
 import gassafety.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

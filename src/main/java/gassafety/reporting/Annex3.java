@@ -10,7 +10,6 @@ import static gassafety.reporting.Rule.reads;
 import gassafety.forms.FormFile;
 import gassafety.journal.Act;
 import gassafety.register.EnterpriseRole;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,9 +23,6 @@ public final class Annex3 {
 
     /** Which reading of the notice the rules are; the superior office's explanations will bring another. */
     public static final String EDITION = "本系统口径 2023 年第 1 版";
-
-    /** The first day that counts. */
-    static final LocalDate START = LocalDate.of(2023, 9, 1);
 
     private static final List<Act> ENDED = List.of(INSPECTED, INSPECTION_TERMINATED);
     private static final String UNSIGNED = "尚未签字";

@@ -65,7 +65,7 @@ class Annex3Controller {
         if (choice.isWrong()) {
             return refused(choice, caller, model, response);
         }
-        Cut before = new Cut(choice.office(), campaigns.cutOffBefore(choice.asOf()), choice.position());
+        Cut before = choice.cut().earlier(campaigns.cutOffBefore(choice.asOf()));
         Sheet sheet = new Sheet(statements.of(choice.cut()));
         show(choice, caller, model);
         model.addAttribute("sheet", sheet);

@@ -51,7 +51,8 @@ class Choices {
 
     /** The same day as it was known when it ended. */
     Cut asReported(Cut cut) {
-        return new Cut(cut.office(), cut.asOf(), Math.min(cut.position(), closes.position(cut.asOf())));
+        return new Cut(
+                cut.office(), cut.asOf(), Math.min(cut.position(), closes.position(cut.asOf())), cut.campaignOf());
     }
 
     /** What today's statement of the caller's own office shows. */

@@ -24,7 +24,7 @@ final class Matching {
                 from journal_entry posted
                 left join journal_entry reversal
                     on reversal.reverses = posted.position and reversal.position <= :position
-                where posted.sign = 1 and posted.campaign = 'GAS2023' and posted.occurred_on <= :asOf
+                where posted.sign = 1 and posted.campaign = (select campaign_on(:campaignOf)) and posted.occurred_on <= :asOf
                   and posted.office_path like :path and posted.position <= :position
             )""";
 
@@ -66,7 +66,7 @@ final class Matching {
                       and (licences is null or licence_state = any (licences))
                 ),
                 counted as (
-                    select * from matched where taken_back is null and occurred_on >= :start and key is not null
+                    select * from matched where taken_back is null and occurred_on >= (select campaign_start(:campaignOf)) and key is not null
                 )
                 """;
     }
@@ -74,7 +74,7 @@ final class Matching {
     /** A statement with what every {@link #of} needs bound to it. */
     static StatementSpec bind(JdbcClient jdbc, String sql, Cut cut) {
         return jdbc.sql(sql)
-                .param("start", Annex3.START)
+                .param("campaignOf", cut.campaignOf())
                 .param("asOf", cut.asOf())
                 .param("path", cut.office().getPath() + "%")
                 .param("position", cut.position());

@@ -55,21 +55,23 @@ class ReturnArchive {
         this.today = today;
     }
 
-    /** What a return is bridged from: the last of an earlier month, or nothing before the campaign. */
+    /** What a return is bridged from: the last of an earlier month of the campaign, or nothing before it. */
     record Base(@Nullable Long id, Cut cut) {}
 
     @Transactional(readOnly = true)
     public Base base(Office office, YearMonth month) {
+        LocalDate start = campaigns.on(month.atEndOfMonth()).firstDay();
         return jdbc.sql(COLUMNS + """
-                        where r.office_id = :office and r.month < :month order by r.month desc, s.place desc limit 1
+                        where r.office_id = :office and r.month < :month and s.statement_day >= :start
+                        order by r.month desc, s.place desc limit 1
                         """)
                 .param("office", office.getId())
                 .param("month", month.atDay(1))
+                .param("start", start)
                 .query((row, number) -> new Base(
                         row.getLong("id"), new Cut(office, day(row, "statement_day"), row.getLong("position"))))
                 .optional()
-                .orElseGet(() -> new Base(
-                        null, new Cut(office, campaigns.current().firstDay().minusDays(1), 0)));
+                .orElseGet(() -> new Base(null, new Cut(office, start.minusDays(1), 0)));
     }
 
     void keep(MonthlyReturn found, Turn turn, Base base, Statement statement, Bridge bridge, List<Remark> remarks) {

@@ -70,7 +70,11 @@ public record FormField(
     }
 
     public static FormField several(String name, String label, Labelled[] values) {
-        return new FormField(name, label, Kind.SEVERAL, values.length, false, "", options(values));
+        return several(name, label, options(values));
+    }
+
+    public static FormField several(String name, String label, List<Option> options) {
+        return new FormField(name, label, Kind.SEVERAL, options.size(), false, "", List.copyOf(options));
     }
 
     public FormField needed() {

@@ -1,9 +1,5 @@
-package gassafety.register;
+package gassafety.web;
 
-import gassafety.web.FormSheet;
-import gassafety.web.Refusal;
-import gassafety.web.Stale;
-import gassafety.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +16,16 @@ import org.springframework.util.MultiValueMap;
  *
  * @param action address that the form is sent to
  * @param back address of the record that the form belongs to
- * @param held what the record holds now
+ * @param held what the record holds now; a field that it does not name is not part of the record, like the reason
  * @param version of the record now; -1 for a new one
  */
-record FormPage(String title, String action, String back, FormSheet sheet, Map<String, String> held, int version) {
+public record FormPage(
+        String title, String action, String back, FormSheet sheet, Map<String, String> held, int version) {
 
-    static final int NEW = -1;
+    public static final int NEW = -1;
 
     /** The empty form, or the form with what the record holds. */
-    String show(Model model) {
+    public String show(Model model) {
         return show(sheet.fill(held), version, model);
     }
 
@@ -39,7 +36,7 @@ record FormPage(String title, String action, String back, FormSheet sheet, Map<S
      * @param check puts messages beside fields
      * @param act does it and returns the address to go on to
      */
-    String submit(
+    public String submit(
             MultiValueMap<String, String> sent,
             Consumer<Typed> check,
             Function<Typed, String> act,
@@ -68,16 +65,18 @@ record FormPage(String title, String action, String back, FormSheet sheet, Map<S
 
     private String conflict(Typed typed, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        List<FormSheet.Difference> differences = sheet.differences(held, typed.content());
+        List<FormSheet.Difference> differences = sheet.differences(held, typed.content()).stream()
+                .filter(difference -> held.containsKey(difference.field().name()))
+                .toList();
         Map<String, String> same = new LinkedHashMap<>(typed.content());
         differences.forEach(difference -> same.remove(difference.field().name()));
         model.addAttribute("differences", differences);
         model.addAttribute("same", same);
-        return show(typed, version, "register/conflict", model);
+        return show(typed, version, "web/conflict", model);
     }
 
     private String show(Typed typed, int shownVersion, Model model) {
-        return show(typed, shownVersion, "register/form", model);
+        return show(typed, shownVersion, "web/form", model);
     }
 
     private String show(Typed typed, int shownVersion, String template, Model model) {
