@@ -5,10 +5,13 @@ import gassafety.journal.Source;
 import gassafety.office.Caller;
 import gassafety.office.Custody;
 import gassafety.office.RecordKind;
+import gassafety.office.Scope;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -97,5 +100,20 @@ public class IssuedDocuments {
                         row.getString("template"),
                         row.getObject("issued_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** Each document about a unit that is within this scope: the name of its file and its bytes, the oldest first. */
+    @Transactional(readOnly = true)
+    public void eachOf(long enterpriseId, Scope scope, BiConsumer<String, byte[]> action) {
+        archive.each(
+                (document, query, criteria) ->
+                        criteria.equal(document.get("custody").get("enterpriseId"), enterpriseId),
+                scope,
+                Sort.by("id"),
+                document -> {
+                    if (scope.reads(document.getRecordKind())) {
+                        action.accept(document.fileName(), document.content());
+                    }
+                });
     }
 }

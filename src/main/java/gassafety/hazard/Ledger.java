@@ -135,9 +135,13 @@ class Ledger {
 
     /** Every row that the filter leaves, read in portions. */
     void each(LedgerFilter filter, Caller caller, Consumer<LedgerRow> action) {
+        each(filter.on(caller, standing()), filter.sort(), caller, action);
+    }
+
+    void each(Specification<Hazard> filter, LedgerSort sort, Caller caller, Consumer<LedgerRow> action) {
         Standing standing = standing();
         List<Hazard> portion = new ArrayList<>(PORTION);
-        hazards.each(filter.on(caller, standing), caller.scope(), filter.sort().order(), hazard -> {
+        hazards.each(filter, caller.scope(), sort.order(), hazard -> {
             portion.add(hazard);
             if (portion.size() == PORTION) {
                 hand(portion, standing, action);

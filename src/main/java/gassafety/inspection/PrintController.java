@@ -9,8 +9,6 @@ import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.paper.Form;
-import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What is printed of inspections: the record, and blank forms of every list. */
 @Controller
@@ -32,29 +29,23 @@ class PrintController {
     private final RecordPaper paper;
     private final Checklists checklists;
     private final Today today;
-    private final String address;
+    private final Instance instance;
 
     PrintController(
-            Sheets sheets,
-            VisitLists visit,
-            RecordPaper paper,
-            Checklists checklists,
-            Today today,
-            @Value("${gassafety.address}") String address) {
+            Sheets sheets, VisitLists visit, RecordPaper paper, Checklists checklists, Today today, Instance instance) {
         this.sheets = sheets;
         this.visit = visit;
         this.paper = paper;
         this.checklists = checklists;
         this.today = today;
-        this.address = address;
+        this.instance = instance;
     }
 
     @GetMapping("/inspections/{id}.pdf")
-    ResponseEntity<byte[]> record(@PathVariable long id, Caller caller, HttpServletRequest request) {
+    ResponseEntity<byte[]> record(@PathVariable long id, Caller caller) {
         Sheet sheet = sheets.require(id, caller.scope());
         Inspection inspection = sheet.inspection();
-        String name = inspection.getUnitName() + " " + inspection.getVisitDay() + " 检查记录 " + id;
-        return pdf(name, paper.print(sheet, visit.others(inspection, caller.scope()), instance(request)));
+        return pdf(name(inspection), paper.print(sheet, visit.others(inspection, caller.scope()), instance.address()));
     }
 
     /** @param list code of a list in force today; another is not found */
@@ -64,11 +55,9 @@ class PrintController {
         return pdf(checklist.title() + "（空白）", Form.blank(checklist));
     }
 
-    /** As set, or as the reader reached it. */
-    private String instance(HttpServletRequest request) {
-        return address.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
-                : address.replaceAll("/+$", "");
+    /** What a printed record is called, without its ending. */
+    static String name(Inspection inspection) {
+        return inspection.getUnitName() + " " + inspection.getVisitDay() + " 检查记录 " + inspection.getId();
     }
 
     private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
