@@ -49,6 +49,11 @@ public class Closes {
                 .orElse(0L);
     }
 
+    /** The position of the last close, below which nothing appears any more; 0 before the first. */
+    public long settled() {
+        return last().map(Close::position).orElse(0L);
+    }
+
     /** Closes every day that is over and not closed yet; of several copies of the system one does it. */
     @Scheduled(initialDelay = 0, fixedDelay = EVERY_MILLIS)
     void closeWhatIsOver() {

@@ -33,6 +33,11 @@ final class Matching {
     /** The same for a statement that asks for a few acts only, so that their index is used. */
     static final String ENTRIES_BY_ACT = "entry as not materialized " + IN_THE_CUT;
 
+    /** The same for the few entries whose positions stand in {@code touched}. */
+    private static final String ENTRIES_TOUCHED = "entry as "
+            + IN_THE_CUT.replace(
+                    "where posted.sign", "where posted.position in (select position from touched) and posted.sign");
+
     private Matching() {}
 
     /** The CTEs for this one line, reading its acts only; see {@link #of(List)}. */
@@ -43,6 +48,11 @@ final class Matching {
     /** The CTEs for these lines, beginning with {@code with}; needs the parameters of {@link #bind}. */
     static String of(List<Line> lines) {
         return of(lines, ENTRIES);
+    }
+
+    /** The CTEs for these lines over a few entries only. @param touched CTEs, the last of which is {@code touched} */
+    static String ofTouched(List<Line> lines, String touched) {
+        return of(lines, touched + ENTRIES_TOUCHED);
     }
 
     private static String of(List<Line> lines, String entries) {

@@ -14,7 +14,21 @@ public record Statement(Cut cut, Map<Integer, Figure> figures) {
      * @param exact as counted; line 23 in yuan
      * @param entries how many entries of the journal it is made of
      */
-    public record Figure(BigDecimal exact, long entries) {}
+    public record Figure(BigDecimal exact, long entries) {
+
+        Figure plus(Figure other) {
+            return new Figure(exact.add(other.exact()), entries + other.entries());
+        }
+
+        boolean isSameAs(Figure other) {
+            return exact.compareTo(other.exact()) == 0 && entries == other.entries();
+        }
+    }
+
+    /** Whether every line has the same figure, made of as many entries. */
+    boolean isSameAs(Statement other) {
+        return Annex3.lines().stream().allMatch(line -> figure(line).isSameAs(other.figure(line)));
+    }
 
     public Figure figure(Line line) {
         return figures.getOrDefault(line.number(), NOTHING);

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes statements: all 41 rules in one grouped pass over the journal, nothing stored beside it. */
+/** Makes statements: all 41 rules in one grouped pass over the journal, or over what was posted since one was kept. */
 @Service
 public class Statements {
 
@@ -34,13 +34,20 @@ public class Statements {
 
     private final JdbcClient jdbc;
 
-    Statements(JdbcClient jdbc) {
+    private final KeptStatements kept;
+
+    Statements(JdbcClient jdbc, KeptStatements kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /** The statement of a cut; the same figures for ever when its position was taken by a freeze. */
-    @Transactional(readOnly = true)
     public Statement of(Cut cut) {
+        return kept.of(cut, PASS, this::pass).orElseGet(() -> pass(cut));
+    }
+
+    /** The same from the journal alone. */
+    Statement pass(Cut cut) {
         return add(PASS, cut);
     }
 

@@ -38,6 +38,9 @@ class StatementLawsTest {
     Statements statements;
 
     @Autowired
+    KeptStatements kept;
+
+    @Autowired
     Lineages lineages;
 
     @Autowired
@@ -81,6 +84,12 @@ class StatementLawsTest {
         }
         for (Statement before : frozen) {
             Statement again = statements.of(before.cut());
+            Cut now = Cut.now(city, before.cut().asOf());
+            assertThat(kept.bringUp(before, now).isSameAs(statements.pass(now)))
+                    .as(
+                            "seed %s, what was kept at %s and what came since",
+                            seed, before.cut().position())
+                    .isTrue();
             for (Line line : Annex3.lines()) {
                 assertThat(figure(again, line))
                         .as("seed %s, frozen line %s", seed, line.number())
