@@ -35,7 +35,7 @@ public class Bridges {
                         and (taken_at is null or taken_at > :fromPosition) as was,
                     occurred_on <= :fromDay and taken_at is null as known,
                     taken_at is null as stands
-                from matched where occurred_on >= (select campaign_start(:campaignOf)) and key is not null
+                from matched where occurred_on >= :start and key is not null
             )
             """;
 

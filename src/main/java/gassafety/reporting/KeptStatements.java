@@ -1,10 +1,8 @@
 package gassafety.reporting;
 
-import gassafety.journal.Act;
 import gassafety.journal.Closes;
 import gassafety.reporting.Statement.Figure;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,29 +29,35 @@ class KeptStatements {
     /** With more entries since the last close the whole pass is made. */
     private static final int MOST_FRESH = 5_000;
 
-    private static final String FRESH =
-            """
+    /** A rule that counts a subject once looks at all of its entries that any act of the line would count. */
+    private static final String FRESH = """
             fresh as materialized (
                 select position, reverses, act, enterprise_id, subject, office_id from journal_entry
                 where position > :settled and position <= :position and office_path like :path and occurred_on <= :asOf
+            ), about as materialized (
+                select distinct rule.counting, other.act, enterprise_id, subject, office_id
+                from fresh join rule using (act)
+                join rule other on other.line = rule.line and other.counting = rule.counting
             ), touched as (
                 select position from fresh
                 union select reverses from fresh where reverses is not null
-                union select other.position from journal_entry other
-                    where other.act = any (%1$s)
-                        and other.enterprise_id in (select enterprise_id from fresh where act = any (%1$s))
-                union select other.position from journal_entry other
-                    where other.act = any (%2$s) and other.subject in (select subject from fresh where act = any (%2$s))
-                union select other.position from journal_entry other
-                    where other.act = any (%3$s) and other.office_id in (select office_id from fresh where act = any (%3$s))
+                union select entry.position from journal_entry entry
+                    join (select distinct act, enterprise_id from about where counting = 'ENTERPRISES') units
+                    using (enterprise_id, act)
+                union select entry.position from journal_entry entry
+                    join (select distinct act, subject from about where counting in ('SUBJECTS', 'LATEST')) subjects
+                    using (subject, act)
+                union select entry.position from journal_entry entry
+                    join (select distinct act, office_id from about where counting = 'OFFICES') offices
+                    using (act, office_id)
             ),
-            """.formatted(acts(Counting.ENTERPRISES), acts(Counting.SUBJECTS, Counting.LATEST), acts(Counting.OFFICES));
+            """;
 
     private static final String DIFFERENCE = Matching.ofTouched(Annex3.lines(), FRESH) + """
             , flagged as (
                 select *, position <= :settled and (taken_at is null or taken_at > :settled) as was,
                     taken_at is null as stands
-                from matched where occurred_on >= (select campaign_start(:campaignOf)) and key is not null
+                from matched where occurred_on >= :start and key is not null
             ), one as (
                 select line, counting,
                     count(*) filter (where was) as entries_was, count(*) filter (where stands) as entries_now,
@@ -183,15 +187,5 @@ class KeptStatements {
                 .param("figures", figures.stream().map(Figure::exact).toArray(BigDecimal[]::new))
                 .param("entries", figures.stream().map(Figure::entries).toArray(Long[]::new))
                 .update();
-    }
-
-    private static String acts(Counting... ways) {
-        List<Act> acts = Annex3.lines().stream()
-                .flatMap(line -> line.clauses().stream())
-                .filter(clause -> Arrays.asList(ways).contains(clause.counting()))
-                .flatMap(clause -> clause.entries().acts().stream())
-                .distinct()
-                .toList();
-        return Matching.array(acts);
     }
 }

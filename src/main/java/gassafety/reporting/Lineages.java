@@ -170,7 +170,7 @@ class Lineages {
                 , missed as (
                     select position, case
                             when taken_back is not null then '已冲销'
-                            when occurred_on < (select campaign_start(:campaignOf)) then '早于专项行动开始日'
+                            when occurred_on < :start then '早于专项行动开始日'
                             when key is null then '没有关联监管对象'
                             else '已有更新的读数' end as reason,
                         coalesce('：' || taken_back, '') as detail
@@ -184,7 +184,7 @@ class Lineages {
         return """
                 union all
                 select position, '%s', '' from entry
-                where taken_back is null and occurred_on >= (select campaign_start(:campaignOf)) and %s
+                where taken_back is null and occurred_on >= :start and %s
                   and (source_kind, source_id) not in (
                     select source_kind, source_id from entry
                     where taken_back is null and act = any (coalesce(%s, array[]::text[])))

@@ -1,6 +1,7 @@
 package gassafety.reporting;
 
 import gassafety.reporting.Line.Clause;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class Matching {
                 from journal_entry posted
                 left join journal_entry reversal
                     on reversal.reverses = posted.position and reversal.position <= :position
-                where posted.sign = 1 and posted.campaign = (select campaign_on(:campaignOf)) and posted.occurred_on <= :asOf
+                where posted.sign = 1 and posted.campaign = :campaign and posted.occurred_on <= :asOf
                   and posted.office_path like :path and posted.position <= :position
             )""";
 
@@ -76,15 +77,22 @@ final class Matching {
                       and (licences is null or licence_state = any (licences))
                 ),
                 counted as (
-                    select * from matched where taken_back is null and occurred_on >= (select campaign_start(:campaignOf)) and key is not null
+                    select * from matched where taken_back is null and occurred_on >= :start and key is not null
                 )
                 """;
     }
 
-    /** A statement with what every {@link #of} needs bound to it. */
+    private record Campaign(String code, LocalDate start) {}
+
+    /** A statement with what every {@link #of} needs bound to it; values, because the planner can't see into functions. */
     static StatementSpec bind(JdbcClient jdbc, String sql, Cut cut) {
+        Campaign campaign = jdbc.sql("select campaign_on(:day) as code, campaign_start(:day) as start")
+                .param("day", cut.campaignOf())
+                .query(Campaign.class)
+                .single();
         return jdbc.sql(sql)
-                .param("campaignOf", cut.campaignOf())
+                .param("campaign", campaign.code())
+                .param("start", campaign.start())
                 .param("asOf", cut.asOf())
                 .param("path", cut.office().getPath() + "%")
                 .param("position", cut.position());

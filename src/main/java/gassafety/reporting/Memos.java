@@ -16,7 +16,7 @@ public class Memos {
     /** Directives that were served and not withdrawn. */
     private static final String SERVED = "with " + Matching.ENTRIES_BY_ACT + """
             , served as (
-                select * from entry where taken_back is null and act = 'DIRECTIVE_SERVED' and occurred_on >= (select campaign_start(:campaignOf))
+                select * from entry where taken_back is null and act = 'DIRECTIVE_SERVED' and occurred_on >= :start
                     and (source_kind, source_id) not in (
                         select source_kind, source_id from entry where taken_back is null and act = 'DIRECTIVE_WITHDRAWN')
             )
@@ -33,7 +33,7 @@ public class Memos {
     private static final String VISITS = "with " + Matching.ENTRIES_BY_ACT + """
             , visit as (
                 select max(position) as position, sum(quantity) as inspectors from entry
-                where taken_back is null and act = 'VISIT_MADE' and occurred_on >= (select campaign_start(:campaignOf))
+                where taken_back is null and act = 'VISIT_MADE' and occurred_on >= :start
                 group by enterprise_id, office_id, occurred_on
             )
             """;

@@ -12,5 +12,6 @@ create table statement_kept (
     primary key (office_path, as_of, campaign)
 );
 
--- All entries about a subject of which something new was posted.
-create index journal_subject on journal_entry (subject);
+-- All entries about a unit or a subject of which something new was posted.
+create index journal_enterprise_act on journal_entry (enterprise_id, act);
+create index journal_subject_act on journal_entry (subject, act);
