@@ -75,6 +75,11 @@ public record Line(
         return clauses.stream().map(clause -> clause.counting().label()).collect(Collectors.joining("，"));
     }
 
+    /** Whether later readings replace earlier ones. */
+    boolean isOfReadings() {
+        return clauses.stream().anyMatch(clause -> clause.counting() == Counting.LATEST);
+    }
+
     public boolean isDistinct() {
         return clauses.stream().anyMatch(clause -> clause.counting().isDistinct());
     }

@@ -41,6 +41,8 @@ class Lineages {
             ), standing as (select * from ranked where counting <> 'LATEST' or rank = 1)
             """;
 
+    private static final String ALL = ", standing as (select * from counted)\n";
+
     private static final String SHARED = """
             , part as (
                 select counting, key, split_part(substr(office_path, length(:own) + 1), '/', 1) as child,
@@ -92,6 +94,11 @@ class Lineages {
                 shared(line, cut));
     }
 
+    /** The CTEs for a line, ending with {@code standing}: what makes up its figure. */
+    static String standing(Line line) {
+        return Matching.of(line) + (line.isOfReadings() ? LAST_READINGS_ONLY : ALL);
+    }
+
     private BigDecimal headCount(Line line, Cut cut) {
         if (!line.isDistinct()) {
             return BigDecimal.ZERO;
@@ -103,7 +110,7 @@ class Lineages {
     private Page<Entry> counted(Line line, Cut cut, long total, int number) {
         long pages = Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
         PageRequest page = PageRequest.of((int) Math.min(number, pages) - 1, Pages.SIZE);
-        String sql = Matching.of(line) + LAST_READINGS_ONLY + """
+        String sql = standing(line) + """
                 select journal_entry.*, '' as reason
                 from standing join journal_entry using (position)
                 order by journal_entry.occurred_on desc, position desc limit :limit offset :offset
@@ -118,7 +125,7 @@ class Lineages {
 
     private ByHand byHand(Line line, Cut cut) {
         List<Long> totals = new ArrayList<>();
-        List<EntryRow> rows = Matching.bind(jdbc, Matching.of(line) + LAST_READINGS_ONLY + BY_HAND, cut)
+        List<EntryRow> rows = Matching.bind(jdbc, standing(line) + BY_HAND, cut)
                 .param("kind", SourceKind.OUTREACH.name())
                 .param("limit", SHOWN)
                 .query((row, number) -> {
@@ -166,7 +173,7 @@ class Lineages {
      * all pairs.
      */
     private static String missed(Line line) {
-        return Matching.of(line) + LAST_READINGS_ONLY + """
+        return standing(line) + """
                 , missed as (
                     select position, case
                             when taken_back is not null then '已冲销'
@@ -174,7 +181,9 @@ class Lineages {
                             when key is null then '没有关联监管对象'
                             else '已有更新的读数' end as reason,
                         coalesce('：' || taken_back, '') as detail
-                    from matched where position not in (select position from standing)
+                    from matched
+                    where taken_back is not null or occurred_on < :start or key is null
+                        or counting = 'LATEST' and position not in (select position from standing)
                 """
                 + line.nearMisses().stream().map(Lineages::nearMiss).collect(Collectors.joining())
                 + ")\n";
