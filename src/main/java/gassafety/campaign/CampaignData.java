@@ -32,8 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CampaignData {
 
     private static final int REASON = 200;
-    private static final int TITLE = 100;
-    private static final int MOST_YEARS = 5;
+    private static final int CODE = 20;
     private static final int LAST_CUT_OFF = 25;
     private static final int LAST_DUE = 28;
 
@@ -126,8 +125,9 @@ class CampaignData {
                 new FormSheet.Group(
                         "专项行动",
                         List.of(
-                                FormField.text("code", "代号", TITLE / 5).needed().hint("大写字母和数字，例如 GAS2026"),
-                                FormField.text("title", "名称", TITLE).needed(),
+                                FormField.text("code", "代号", CODE).needed().hint("大写字母和数字，例如 GAS2026"),
+                                FormField.text("title", "名称", CampaignDates.TITLE)
+                                        .needed(),
                                 FormField.day("firstDay", "开始日").needed().hint("在现有专项行动结束以后"),
                                 FormField.day("lastDay", "结束日").needed())),
                 new FormSheet.Group(
@@ -196,8 +196,8 @@ class CampaignData {
         if (first.isBefore(today.day())) {
             throw new Refusal("firstDay", "开始日不能早于今天（" + today.day() + "）：已经发生的事项属于现有的专项行动。");
         }
-        if (last.isBefore(first) || last.isAfter(first.plusYears(MOST_YEARS))) {
-            throw new Refusal("lastDay", "结束日应在开始日以后 " + MOST_YEARS + " 年以内。");
+        if (last.isBefore(first) || last.isAfter(first.plusYears(CampaignDates.MOST_YEARS))) {
+            throw new Refusal("lastDay", "结束日应在开始日以后 " + CampaignDates.MOST_YEARS + " 年以内。");
         }
         if (days.cutOff() < 1 || days.cutOff() > LAST_CUT_OFF) {
             throw new Refusal("cutOff", "数据截止日应为 1 至 " + LAST_CUT_OFF + " 日。");
@@ -242,8 +242,7 @@ class CampaignData {
                 .param("id", campaign.id())
                 .query(Long.class)
                 .single();
-        int last = (int) Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
-        PageRequest page = PageRequest.of(Math.min(number, last) - 1, Pages.SIZE);
+        PageRequest page = Pages.request(number, total);
         List<CampaignChange> changes = jdbc.sql("""
                         select title, account, reason, by_name, by_office, changed_at from campaign_change
                         where campaign_id = :id order by id desc limit :size offset :offset

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignDates implements CampaignPart {
 
-    private static final int TITLE = 100;
-    private static final int MOST_YEARS = 5;
+    static final int TITLE = 100;
+    static final int MOST_YEARS = 5;
 
     private final ReportMonths months;
     private final JdbcClient jdbc;

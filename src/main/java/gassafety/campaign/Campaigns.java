@@ -36,10 +36,11 @@ public class Campaigns {
 
     /** The campaign to which the acts of a day belong. */
     public CampaignInfo on(LocalDate day) {
-        return all().stream()
+        List<CampaignInfo> all = all();
+        return all.stream()
                 .filter(campaign -> !campaign.firstDay().isAfter(day))
                 .findFirst()
-                .orElseGet(() -> all().get(all().size() - 1));
+                .orElseGet(() -> all.get(all.size() - 1));
     }
 
     /** Every campaign, the last one first. */

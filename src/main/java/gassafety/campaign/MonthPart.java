@@ -71,7 +71,7 @@ class MonthPart implements CampaignPart {
         check("cutOff", "数据截止日", month.cutOff(), cutOff);
         check("countyDue", "县级报送期限", month.countyDue(), countyDue);
         check("topDue", "市级上报期限", month.topDue(), topDue);
-        List<ReportMonth> all = months(campaign);
+        List<ReportMonth> all = campaigns.months(campaign);
         int place = all.indexOf(month);
         LocalDate earliest = month.opens();
         LocalDate latest = place + 1 == all.size()
@@ -108,13 +108,9 @@ class MonthPart implements CampaignPart {
     }
 
     private ReportMonth month(CampaignInfo campaign, long key) {
-        return months(campaign).stream()
+        return campaigns.months(campaign).stream()
                 .filter(month -> key(month) == key)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private List<ReportMonth> months(CampaignInfo campaign) {
-        return campaigns.months(campaign);
     }
 }

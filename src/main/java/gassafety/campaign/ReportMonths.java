@@ -2,7 +2,6 @@ package gassafety.campaign;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,19 +35,17 @@ class ReportMonths {
     void layOut(long campaign, LocalDate first, LocalDate last, Days days) {
         YearMonth begin = YearMonth.from(first);
         boolean tooLate = first.getDayOfMonth() > days.cutOff() && begin.isBefore(YearMonth.from(last));
-        insert(campaign, tooLate ? begin.plusMonths(1) : begin, last, days, month -> true);
+        insert(campaign, tooLate ? begin.plusMonths(1) : begin, last, days);
     }
 
     /** Adds the months of a campaign that was prolonged. */
     void continueTo(CampaignInfo campaign, LocalDate last) {
-        YearMonth end = YearMonth.from(campaign.lastDay());
-        insert(campaign.id(), end.plusMonths(1), last, Days.USUAL, month -> month.isAfter(end));
+        insert(campaign.id(), YearMonth.from(campaign.lastDay()).plusMonths(1), last, Days.USUAL);
     }
 
-    private void insert(long campaign, YearMonth first, LocalDate last, Days days, Predicate<YearMonth> wanted) {
+    private void insert(long campaign, YearMonth first, LocalDate last, Days days) {
         YearMonth end = YearMonth.from(last);
         Stream.iterate(first, month -> !month.isAfter(end), month -> month.plusMonths(1))
-                .filter(wanted)
                 .forEach(month -> {
                     boolean closing = month.equals(end);
                     jdbc.sql("""

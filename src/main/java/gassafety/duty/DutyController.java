@@ -54,12 +54,11 @@ class DutyController {
             return "redirect:/duty/" + caller.accountId();
         }
         List<Caller> all = callers.workingBelow(path, Role.INSPECTOR);
-        int last = Math.max(1, (all.size() + Pages.SIZE - 1) / Pages.SIZE);
-        int place = Math.min(Pages.number(page), last) - 1;
+        PageRequest wanted = Pages.request(Pages.number(page), all.size());
         List<Caller> shown =
-                all.stream().skip((long) place * Pages.SIZE).limit(Pages.SIZE).toList();
+                all.stream().skip(wanted.getOffset()).limit(Pages.SIZE).toList();
         model.addAttribute("people", shown);
-        model.addAttribute("bar", Pages.bar(new PageImpl<>(shown, PageRequest.of(place, Pages.SIZE), all.size())));
+        model.addAttribute("bar", Pages.bar(new PageImpl<>(shown, wanted, all.size())));
         return "duty/people";
     }
 

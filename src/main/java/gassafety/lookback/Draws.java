@@ -267,8 +267,7 @@ class Draws {
                 .param("scope", scope(caller))
                 .query(Long.class)
                 .single();
-        int last = (int) Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
-        PageRequest page = PageRequest.of(Math.min(Math.max(number, 1), last) - 1, Pages.SIZE);
+        PageRequest page = Pages.request(number, total);
         List<Draw> draws = jdbc.sql(WITH_COUNTS.formatted(SEEN, "order by d.id desc limit :size offset :offset"))
                 .param("scope", scope(caller))
                 .param("size", page.getPageSize())

@@ -247,8 +247,7 @@ class OutreachRecords {
     /** @param total how many the filter leaves; a page near the end is found from the end */
     @Transactional(readOnly = true)
     Page<OutreachRecord> page(OutreachFilter filter, String path, int number, long total) {
-        long last = Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
-        PageRequest wanted = PageRequest.of((int) Math.min(Math.max(number, 1), last) - 1, Pages.SIZE);
+        PageRequest wanted = Pages.request(number, total);
         long before = wanted.getOffset();
         long rows = Math.max(0, Math.min(Pages.SIZE, total - before));
         boolean fromEnd = before > total / 2;

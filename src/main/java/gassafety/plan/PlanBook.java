@@ -53,8 +53,7 @@ class PlanBook {
         long total = scoped(jdbc.sql("select count(*) " + SEEN), q, caller)
                 .query(Long.class)
                 .single();
-        int last = (int) Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
-        PageRequest page = PageRequest.of(Math.min(Math.max(number, 1), last) - 1, Pages.SIZE);
+        PageRequest page = Pages.request(number, total);
         List<Plan> plans = counted(q, "order by p.id desc limit :size offset :offset", caller)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())

@@ -133,8 +133,7 @@ public class Bridges {
         long total = bind(sql + "select count(*) from part", from, to)
                 .query(Long.class)
                 .single();
-        long pages = Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
-        PageRequest page = PageRequest.of((int) Math.min(number, pages) - 1, Pages.SIZE);
+        PageRequest page = Pages.request(number, total);
         List<EntryRow> rows = bind(sql + """
                         select journal_entry.*, case when :now or stands then ''
                             when taken_back is null then '已有更新的读数' else '已冲销：' || taken_back end as reason

@@ -108,8 +108,7 @@ class Lineages {
     }
 
     private Page<Entry> counted(Line line, Cut cut, long total, int number) {
-        long pages = Math.max(1, (total + Pages.SIZE - 1) / Pages.SIZE);
-        PageRequest page = PageRequest.of((int) Math.min(number, pages) - 1, Pages.SIZE);
+        PageRequest page = Pages.request(number, total);
         String sql = standing(line) + """
                 select journal_entry.*, '' as reason
                 from standing join journal_entry using (position)

@@ -18,28 +18,29 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class Matching {
 
+    private static final String ENTRIES = "entry as " + inTheCut("");
+
+    /** The same for a statement that asks for a few acts only, so that their index is used. */
+    static final String ENTRIES_BY_ACT = "entry as not materialized " + inTheCut("");
+
+    /** The same for the few entries whose positions stand in {@code touched}. */
+    private static final String ENTRIES_TOUCHED =
+            "entry as " + inTheCut("and posted.position in (select position from touched)");
+
+    private Matching() {}
+
     /** Entries in the cut, each with its reversal, if that is known by then. */
-    private static final String IN_THE_CUT = """
+    private static String inTheCut(String condition) {
+        return """
             (
                 select posted.*, reversal.note as taken_back, reversal.position as taken_at
                 from journal_entry posted
                 left join journal_entry reversal
                     on reversal.reverses = posted.position and reversal.position <= :position
                 where posted.sign = 1 and posted.campaign = :campaign and posted.occurred_on <= :asOf
-                  and posted.office_path like :path and posted.position <= :position
-            )""";
-
-    private static final String ENTRIES = "entry as " + IN_THE_CUT;
-
-    /** The same for a statement that asks for a few acts only, so that their index is used. */
-    static final String ENTRIES_BY_ACT = "entry as not materialized " + IN_THE_CUT;
-
-    /** The same for the few entries whose positions stand in {@code touched}. */
-    private static final String ENTRIES_TOUCHED = "entry as "
-            + IN_THE_CUT.replace(
-                    "where posted.sign", "where posted.position in (select position from touched) and posted.sign");
-
-    private Matching() {}
+                  and posted.office_path like :path and posted.position <= :position %s
+            )""".formatted(condition);
+    }
 
     /** The CTEs for this one line, reading its acts only; see {@link #of(List)}. */
     static String of(Line line) {

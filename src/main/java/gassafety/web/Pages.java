@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,6 +25,16 @@ public final class Pages {
             return 1;
         }
         return new BigInteger(page).max(BigInteger.ONE).min(FAR_BEYOND).intValue();
+    }
+
+    /**
+     * The page to read of so many rows.
+     *
+     * @param number page from 1; beyond the last page the last one is read
+     */
+    public static PageRequest request(int number, long total) {
+        long last = Math.max(1, (total + SIZE - 1) / SIZE);
+        return PageRequest.of((int) Math.min(Math.max(number, 1), last) - 1, SIZE);
     }
 
     /** The paging bar of a list that is being shown by the current request. */
