@@ -32,7 +32,6 @@ class StatementLawsTest {
     private static final LocalDate FIRST = LocalDate.of(2023, 8, 28);
     private static final int DAYS = 90;
     private static final int ACTS = 600;
-    private static final long NO_UNIT_OF_OTHERS = 2_000_000_000L;
     private static final int UNITS = 9;
 
     @Autowired
@@ -146,7 +145,7 @@ class StatementLawsTest {
             Caller caller = callers.get(chance.nextInt(callers.size()));
             long position = acts.post(act(kind)
                     .of(Acts.newRecord(SourceKind.INSPECTION))
-                    .about(NO_UNIT_OF_OTHERS + chance.nextInt(UNITS))
+                    .about(1 + chance.nextInt(UNITS))
                     .role(EnterpriseRole.values()[chance.nextInt(EnterpriseRole.values().length)].name())
                     .licence(LicenceState.values()[chance.nextInt(LicenceState.values().length)])
                     .subject("S" + chance.nextInt(UNITS))
