@@ -6,6 +6,7 @@ import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import gassafety.web.SentFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
@@ -32,7 +33,6 @@ public class Attachments {
     /** The largest file that is taken, in bytes. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 100;
     private static final String COLUMNS = "id, purpose, name, media_type, size, sha256, by_name, uploaded_at";
 
     private final JdbcClient jdbc;
@@ -85,7 +85,7 @@ public class Attachments {
     }
 
     private Attachment store(Source owner, String purpose, String name, byte[] bytes, boolean recordings, Caller by) {
-        String cleanName = clean(name);
+        String cleanName = SentFile.name(name, "未命名");
         if (bytes.length == 0) {
             throw new Refusal("文件“" + cleanName + "”是空的，请重新选择。");
         }
@@ -177,17 +177,6 @@ public class Attachments {
                 .query((row, number) -> new StoredFile(ROW.mapRow(row, number), row.getBytes("bytes")))
                 .optional()
                 .orElseThrow(NotFound::new);
-    }
-
-    /** The last part of a path, without control characters, short enough to be shown. */
-    private static String clean(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\"<>|:*?]", "")
-                .strip();
-        if (last.isEmpty()) {
-            return "未命名";
-        }
-        return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
     }
 
     private static final RowMapper<Attachment> ROW = (row, number) -> new Attachment(

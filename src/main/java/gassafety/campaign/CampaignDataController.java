@@ -27,9 +27,11 @@ class CampaignDataController {
 
     private final CampaignData data;
     private final Campaigns campaigns;
+    private final Reporters reporters;
     private final Today today;
 
-    CampaignDataController(CampaignData data, Campaigns campaigns, Today today) {
+    CampaignDataController(CampaignData data, Campaigns campaigns, Reporters reporters, Today today) {
+        this.reporters = reporters;
         this.data = data;
         this.campaigns = campaigns;
         this.today = today;
@@ -55,6 +57,7 @@ class CampaignDataController {
                         .toList());
         model.addAttribute("tasks", campaigns.tasks(campaign));
         model.addAttribute("members", campaigns.members(campaign));
+        model.addAttribute("reporters", reporters.of(campaign));
         model.addAttribute("changes", changes.getContent());
         model.addAttribute("bar", Pages.bar(changes));
         return "campaign/data";

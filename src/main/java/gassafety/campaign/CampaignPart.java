@@ -6,8 +6,8 @@ import gassafety.web.Refusal;
 import gassafety.web.Typed;
 import java.util.Map;
 
-/** One kind of campaign data that is changed by hand: a phase, a month of returns, a task, a member. */
-interface CampaignPart {
+/** One kind of campaign data that is changed by hand: a phase, a month of returns, a task, a member; rooms may add theirs. */
+public interface CampaignPart {
 
     /** Its word in addresses. */
     String word();

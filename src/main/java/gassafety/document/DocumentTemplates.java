@@ -8,6 +8,7 @@ import gassafety.office.Role;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import gassafety.web.SentFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -112,7 +113,7 @@ public class DocumentTemplates {
                 .limit(1)
                 .anyMatch(latest -> latest.sha256().equals(sha256));
         if (!same) {
-            insert(kind, bureau, cleaned(name), content, sha256, by);
+            insert(kind, bureau, SentFile.name(name, "模板.docx"), content, sha256, by);
         }
     }
 
@@ -176,13 +177,6 @@ public class DocumentTemplates {
                 .param("id", id)
                 .query((row, at) -> row.getBytes("content"))
                 .single();
-    }
-
-    private static String cleaned(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\"<>|:*?]", "")
-                .strip();
-        return last.isEmpty() ? "模板.docx" : last.substring(Math.max(0, last.length() - 100));
     }
 
     private static Version version(ResultSet row, int at) throws SQLException {

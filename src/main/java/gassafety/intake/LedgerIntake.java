@@ -6,18 +6,15 @@ import gassafety.office.Caller;
 import gassafety.office.Role;
 import gassafety.web.Forbidden;
 import gassafety.web.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import gassafety.web.SentFile;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a ledger over in one transaction: all of it, or nothing. */
 @Service
 class LedgerIntake {
-
-    private static final int LONGEST_NAME = 100;
 
     private final LedgerCheck check;
     private final KeptHazards hazards;
@@ -56,36 +53,17 @@ class LedgerIntake {
     Outcome take(String fileName, byte[] bytes, boolean leaveFaulty, Caller by) {
         requireTake(by);
         hazards.waitForOthers();
-        String sha256 = sha256(bytes);
+        String sha256 = DigestUtils.sha256Hex(bytes);
         Optional<Long> before = intakes.done(sha256, by);
         if (before.isPresent()) {
             return new Outcome(before.get(), true, true);
         }
         Result result = check.check(LedgerSheet.read(bytes), by);
         boolean done = result.faulty() == 0 || leaveFaulty && result.faulty() < result.lines();
-        long id = intakes.write(clean(fileName), sha256, result, done, by);
+        long id = intakes.write(SentFile.name(fileName, "未命名"), sha256, result, done, by);
         if (done) {
             hazards.keep(id, result.fresh(), by);
         }
         return new Outcome(id, false, done);
-    }
-
-    /** The last part of a path, without control characters, short enough to be shown. */
-    private static String clean(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\"<>|:*?]", "")
-                .strip();
-        if (last.isEmpty()) {
-            return "未命名";
-        }
-        return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

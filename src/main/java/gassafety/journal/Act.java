@@ -118,6 +118,8 @@ public enum Act {
     RETURN_LOCKED("锁定月报"),
     RETURN_UNLOCKED("解锁月报"),
     RETURN_URGED("催办月报"),
+    /** A figure of a bureau that hands in files; the subject is the number of its line. */
+    FIGURE_REPORTED("以文件上报"),
 
     // outreach and mechanism
     ENFORCEMENT_GUIDE_ISSUED("发布执法指引、指导案例"),

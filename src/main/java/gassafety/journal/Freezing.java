@@ -51,9 +51,7 @@ class Freezing {
 
     /** Does something in a short transaction of its own during which no writer is under way. */
     <T> T whileStill(Supplier<T> action) {
-        if (currentTransactionHasPosted()) {
-            throw new IllegalStateException("a transaction that has posted cannot freeze the journal");
-        }
+        requireNothingPosted();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return Objects.requireNonNull(ownTransaction.execute(status -> {
@@ -62,13 +60,37 @@ class Freezing {
                 }));
             } catch (UncategorizedSQLException failure) {
                 // Giving up the place in the queue lets the writers behind it pass before the next attempt.
-                if (!(failure.getRootCause() instanceof SQLException cause
-                        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState()))) {
-                    throw failure;
-                }
+                requireLockTimeout(failure);
             }
         }
-        throw new Refusal("正在大量写入数据，暂时不能截取统计口径，请稍后再试。");
+        throw busy();
+    }
+
+    /** Keeps writers out until the current transaction ends. */
+    void holdStill() {
+        requireNothingPosted();
+        try {
+            lock();
+        } catch (UncategorizedSQLException failure) {
+            requireLockTimeout(failure);
+            throw busy();
+        }
+    }
+
+    private static void requireLockTimeout(UncategorizedSQLException failure) {
+        if (!(failure.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState()))) {
+            throw failure;
+        }
+    }
+
+    private static Refusal busy() {
+        return new Refusal("正在大量写入数据，请稍后再试。");
+    }
+
+    private static void requireNothingPosted() {
+        if (currentTransactionHasPosted()) {
+            throw new IllegalStateException("a transaction that has posted cannot freeze the journal");
+        }
     }
 
     private void lock() {

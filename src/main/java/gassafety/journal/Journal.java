@@ -48,6 +48,7 @@ public class Journal implements LastRecorded {
      * records.
      *
      * @return its position: later entries have higher ones
+     * @throws Refusal when the acting office hands in files for that campaign, so that it would be counted twice
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long record(Posting posting) {
@@ -56,8 +57,10 @@ public class Journal implements LastRecorded {
                         insert into journal_entry (campaign, act, occurred_on, recorded_at, by_account_id, by_name,
                             office_id, office_name, office_path, enterprise_id, role, licence_state, subject, quantity, sign, note,
                             source_kind, source_id)
-                        values (campaign_on(:occurredOn), :act, :occurredOn, :recordedAt, :by, :byName, :office, :officeName, :officePath,
-                            :enterprise, :role, :licence, :subject, :quantity, 1, :note, :sourceKind, :sourceId)
+                        select campaign_on(:occurredOn), :act, :occurredOn, :recordedAt::timestamptz, :by, :byName, :office,
+                            :officeName, :officePath, :enterprise::bigint, :role, :licence, :subject, :quantity::numeric,
+                            1, :note, :sourceKind, :sourceId
+                        where not :inSystem or not reports_by_file(:occurredOn, :officePath)
                         returning position
                         """)
                 .param("act", posting.act().name())
@@ -85,8 +88,11 @@ public class Journal implements LastRecorded {
                 .param("note", posting.note())
                 .param("sourceKind", posting.source().kind().name())
                 .param("sourceId", posting.source().id())
+                .param("inSystem", posting.by().isStaff() && posting.act() != Act.FIGURE_REPORTED)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseThrow(() ->
+                        new Refusal(posting.office().bureau().getShortName() + "在本次专项行动中以报表文件报送，业务不在系统内登记，以免重复计数。"));
     }
 
     /**
@@ -149,6 +155,16 @@ public class Journal implements LastRecorded {
      */
     public long freeze() {
         return freezing.highestPosition();
+    }
+
+    /**
+     * Lets nobody post until the end of the caller's transaction, which must not have posted.
+     *
+     * @throws Refusal when others are posting for longer than a second
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdStill() {
+        freezing.holdStill();
     }
 
     /** The acts of one record, the newest first. */

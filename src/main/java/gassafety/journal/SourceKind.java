@@ -16,7 +16,9 @@ public enum SourceKind {
     LEDGER("台账导入", "/hazards/imports/"),
     LOOKBACK("回头看", "/lookbacks/"),
     /** A complaint, a sample or a letter that told of a hazard. */
-    NOTICE("来件登记", "/hazards/notices/");
+    NOTICE("来件登记", "/hazards/notices/"),
+    /** An Annex 3 workbook that a bureau handed in. */
+    COUNTY_SHEET("报表文件", "/returns/sheets/");
 
     private final String label;
     private final String list;

@@ -5,11 +5,17 @@ import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.reporting.Bridge.Part;
+import gassafety.reporting.ReportedFigures.Reported;
 import gassafety.web.NotFound;
 import gassafety.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.http.ContentDisposition;
@@ -34,6 +40,7 @@ class Annex3Controller {
     private final Lineages lineages;
     private final Bridges bridges;
     private final DetailedWorkbook detailed;
+    private final ReportedFigures reported;
     private final Campaigns campaigns;
 
     Annex3Controller(
@@ -42,13 +49,38 @@ class Annex3Controller {
             Lineages lineages,
             Bridges bridges,
             DetailedWorkbook detailed,
+            ReportedFigures reported,
             Campaigns campaigns) {
         this.choices = choices;
         this.statements = statements;
         this.lineages = lineages;
         this.bridges = bridges;
         this.detailed = detailed;
+        this.reported = reported;
         this.campaigns = campaigns;
+    }
+
+    /**
+     * What of a sheet was handed in as files.
+     *
+     * @param offices 沣源区（截至 2023-11-15）、…
+     * @param lines the figure of each line, as printed
+     */
+    record ByFile(String offices, Map<Integer, String> lines) {
+
+        static ByFile of(List<Reported> reported) {
+            Map<Integer, BigDecimal> exact =
+                    reported.stream().collect(Collectors.toMap(Reported::line, Reported::exact, BigDecimal::add));
+            Map<Integer, String> printed = new HashMap<>();
+            exact.forEach((number, figure) -> printed.put(
+                    number, Annex3.line(number).orElseThrow().printed(figure).toPlainString()));
+            return new ByFile(
+                    reported.stream()
+                            .map(one -> one.officeName() + "（截至 " + one.asOf() + "）")
+                            .distinct()
+                            .collect(Collectors.joining("、")),
+                    printed);
+        }
     }
 
     /** @param line number of the line whose card stands beside the sheet */
@@ -71,6 +103,7 @@ class Annex3Controller {
         model.addAttribute("sheet", sheet);
         model.addAttribute("before", before.asOf());
         model.addAttribute("sections", sheet.sections(statements.of(before)));
+        model.addAttribute("byFile", ByFile.of(reported.of(choice.cut())));
         if (choice.known() != null) {
             model.addAttribute("now", new Sheet(statements.of(choice.now())).rows(sheet.statement()));
         }

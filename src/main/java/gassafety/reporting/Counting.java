@@ -9,8 +9,8 @@ enum Counting {
     ENTERPRISES("enterprise_id::text", "同一单位只计一次"),
     SUBJECTS("subject", "同一对象只计一次"),
     OFFICES("office_id::text", "同一机关只计一次"),
-    /** The last reading of each subject, even when an earlier one was higher. */
-    LATEST("subject", "只取每项最近一次读数");
+    /** The last reading of each subject, even when an earlier one was higher; of what is handed in as files, of each office. */
+    LATEST("case act when 'FIGURE_REPORTED' then office_id::text else subject end", "只取每项最近一次读数");
 
     private final String key;
     private final String label;

@@ -10,18 +10,23 @@ import java.util.List;
  *
  * @param roles of the checklist used; any when empty
  * @param licences of the unit on that day; any when empty
+ * @param subject what they are counted by; any when empty
  */
-record Entries(List<Act> acts, List<EnterpriseRole> roles, List<LicenceState> licences) {
+record Entries(List<Act> acts, List<EnterpriseRole> roles, List<LicenceState> licences, String subject) {
 
     static Entries of(Act... acts) {
-        return new Entries(List.of(acts), List.of(), List.of());
+        return new Entries(List.of(acts), List.of(), List.of(), "");
     }
 
     Entries inRole(EnterpriseRole... wanted) {
-        return new Entries(acts, List.of(wanted), licences);
+        return new Entries(acts, List.of(wanted), licences, subject);
     }
 
     Entries licensed(LicenceState... wanted) {
-        return new Entries(acts, roles, List.of(wanted));
+        return new Entries(acts, roles, List.of(wanted), subject);
+    }
+
+    Entries withSubject(String wanted) {
+        return new Entries(acts, roles, licences, wanted);
     }
 }

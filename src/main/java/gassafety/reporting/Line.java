@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * One of the 41 lines: its printed words and the rule by which it is counted.
  *
  * @param number as printed order has it, from 1
- * @param clauses what adds up to the figure
+ * @param clauses what adds up to the figure, beside what was {@link #reported}
  * @param nearMisses what looks as if it counted but doesn't
  * @param reading the rule in words, shown beside the figure
  * @param ours whether the notice is silent and the reading is ours (°)
@@ -78,6 +78,11 @@ public record Line(
     /** Whether later readings replace earlier ones. */
     boolean isOfReadings() {
         return clauses.stream().anyMatch(clause -> clause.counting() == Counting.LATEST);
+    }
+
+    /** What bureaus that hand in files reported for it: the latest of each. */
+    Clause reported() {
+        return new Clause(Counting.LATEST, Entries.of(Act.FIGURE_REPORTED).withSubject(String.valueOf(number)));
     }
 
     public boolean isDistinct() {

@@ -2,6 +2,7 @@ package gassafety.reporting;
 
 import gassafety.journal.Act;
 import gassafety.journal.Source;
+import gassafety.reporting.ReportedFigures.Reported;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.data.domain.Page;
  * @param missed how many entries don't count, by reason
  * @param misses the latest of them
  * @param byHand the records kept by hand among them, the latest ones
+ * @param reported what bureaus handed in as files, whose overlap with the rest is unknown
  * @param overlap what stands in the figures of several offices below
  */
 public record Lineage(
@@ -27,6 +29,7 @@ public record Lineage(
         Map<String, Long> missed,
         List<Entry> misses,
         ByHand byHand,
+        List<Reported> reported,
         List<Shared> overlap) {
 
     private static final int NAMED = 3;

@@ -9,6 +9,7 @@ import gassafety.reporting.Lineage.ByHand;
 import gassafety.reporting.Lineage.Entry;
 import gassafety.reporting.Lineage.Shared;
 import gassafety.reporting.Lineage.Typed;
+import gassafety.reporting.ReportedFigures.Reported;
 import gassafety.web.Pages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -71,32 +72,46 @@ class Lineages {
     private final EntryNames names;
     private final Offices offices;
     private final Attachments attachments;
+    private final ReportedFigures reported;
 
-    Lineages(JdbcClient jdbc, Statements statements, EntryNames names, Offices offices, Attachments attachments) {
+    Lineages(
+            JdbcClient jdbc,
+            Statements statements,
+            EntryNames names,
+            Offices offices,
+            Attachments attachments,
+            ReportedFigures reported) {
         this.jdbc = jdbc;
         this.statements = statements;
         this.names = names;
         this.offices = offices;
         this.attachments = attachments;
+        this.reported = reported;
     }
 
     /** @param number page of the counted entries, from 1; beyond the last page the last one is given */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Lineage of(Line line, Cut cut, int number) {
         Statement.Figure figure = statements.of(cut, line).figure(line);
+        List<Reported> byFile = reported.of(cut).stream()
+                .filter(one -> one.line() == line.number())
+                .toList();
+        String standing = standing(line, line.isOfReadings() || !byFile.isEmpty());
+        String missed = missed(line, standing);
         return new Lineage(
                 figure,
                 headCount(line, cut),
-                counted(line, cut, figure.entries(), number),
-                missed(line, cut),
-                misses(line, cut),
-                byHand(line, cut),
+                counted(standing, cut, figure.entries(), number),
+                missed(missed, cut),
+                misses(missed, cut),
+                byHand(standing, cut),
+                byFile,
                 shared(line, cut));
     }
 
     /** The CTEs for a line, ending with {@code standing}: what makes up its figure. */
-    static String standing(Line line) {
-        return Matching.of(line) + (line.isOfReadings() ? LAST_READINGS_ONLY : ALL);
+    private static String standing(Line line, boolean ranked) {
+        return Matching.of(line) + (ranked ? LAST_READINGS_ONLY : ALL);
     }
 
     private BigDecimal headCount(Line line, Cut cut) {
@@ -107,9 +122,9 @@ class Lineages {
         return Line.plain(Matching.bind(jdbc, sql, cut).query(BigDecimal.class).single());
     }
 
-    private Page<Entry> counted(Line line, Cut cut, long total, int number) {
+    private Page<Entry> counted(String standing, Cut cut, long total, int number) {
         PageRequest page = Pages.request(number, total);
-        String sql = standing(line) + """
+        String sql = standing + """
                 select journal_entry.*, '' as reason
                 from standing join journal_entry using (position)
                 order by journal_entry.occurred_on desc, position desc limit :limit offset :offset
@@ -122,9 +137,9 @@ class Lineages {
         return new PageImpl<>(names.named(rows), page, total);
     }
 
-    private ByHand byHand(Line line, Cut cut) {
+    private ByHand byHand(String standing, Cut cut) {
         List<Long> totals = new ArrayList<>();
-        List<EntryRow> rows = Matching.bind(jdbc, standing(line) + BY_HAND, cut)
+        List<EntryRow> rows = Matching.bind(jdbc, standing + BY_HAND, cut)
                 .param("kind", SourceKind.OUTREACH.name())
                 .param("limit", SHOWN)
                 .query((row, number) -> {
@@ -142,20 +157,17 @@ class Lineages {
                         .toList());
     }
 
-    private Map<String, Long> missed(Line line, Cut cut) {
+    private Map<String, Long> missed(String missed, Cut cut) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        Matching.bind(
-                        jdbc,
-                        missed(line) + "select reason, count(*) from missed group by reason order by 2 desc, 1",
-                        cut)
+        Matching.bind(jdbc, missed + "select reason, count(*) from missed group by reason order by 2 desc, 1", cut)
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));
                 });
         return counts;
     }
 
-    private List<Entry> misses(Line line, Cut cut) {
-        String sql = missed(line) + """
+    private List<Entry> misses(String missed, Cut cut) {
+        String sql = missed + """
                 select journal_entry.*, reason || detail as reason
                 from missed join journal_entry using (position) order by position desc limit :limit
                 """;
@@ -171,13 +183,14 @@ class Lineages {
      * <p>{@code not in} because it is hashed however few rows the planner expects; {@code not exists} became a loop over
      * all pairs.
      */
-    private static String missed(Line line) {
-        return standing(line) + """
+    private static String missed(Line line, String standing) {
+        return standing + """
                 , missed as (
                     select position, case
                             when taken_back is not null then '已冲销'
                             when occurred_on < :start then '早于专项行动开始日'
                             when key is null then '没有关联监管对象'
+                            when act = 'FIGURE_REPORTED' then '已有更新的报表文件'
                             else '已有更新的读数' end as reason,
                         coalesce('：' || taken_back, '') as detail
                     from matched

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Rules as SQL: every journal entry in a {@link Cut} beside each line it may count on. The figures, the records behind
  * them and the near misses all read from here, so that they can't disagree.
  *
- * <p>{@code matched} has the columns line, counting, key, position, occurred_on, office_path, quantity, and taken_back
+ * <p>{@code matched} has the columns line, counting, act, key, position, occurred_on, office_path, quantity, and taken_back
  * and taken_at (reason and position of a reversal that is known by then); {@code counted} has what counts of it.
  */
 final class Matching {
@@ -58,14 +58,15 @@ final class Matching {
     }
 
     private static String of(List<Line> lines, String entries) {
-        return "with rule (line, counting, act, roles, licences) as (values\n"
+        return "with rule (line, counting, act, roles, licences, only_subject) as (values\n"
                 + lines.stream()
-                        .flatMap(line -> line.clauses().stream().flatMap(clause -> rows(line, clause)))
+                        .flatMap(line -> Stream.concat(line.clauses().stream(), Stream.of(line.reported()))
+                                .flatMap(clause -> rows(line, clause)))
                         .collect(Collectors.joining(",\n"))
                 + "),\n" + entries + """
                 ,
                 matched as (
-                    select line, counting, position, occurred_on, office_path, quantity, taken_back, taken_at,
+                    select line, counting, act, position, occurred_on, office_path, quantity, taken_back, taken_at,
                         case counting
                 """
                 + Arrays.stream(Counting.values())
@@ -76,6 +77,7 @@ final class Matching {
                     from rule join entry using (act)
                     where (roles is null or role = any (roles))
                       and (licences is null or licence_state = any (licences))
+                      and (only_subject is null or subject = only_subject)
                 ),
                 counted as (
                     select * from matched where taken_back is null and occurred_on >= :start and key is not null
@@ -108,13 +110,14 @@ final class Matching {
     private static Stream<String> rows(Line line, Clause clause) {
         Entries entries = clause.entries();
         return entries.acts().stream()
-                .map(act -> "(%d, '%s', '%s', %s, %s)"
+                .map(act -> "(%d, '%s', '%s', %s, %s, %s)"
                         .formatted(
                                 line.number(),
                                 clause.counting(),
                                 act,
                                 array(entries.roles()),
-                                array(entries.licences())));
+                                array(entries.licences()),
+                                entries.subject().isEmpty() ? "null" : "'" + entries.subject() + "'"));
     }
 
     /** Names of our own constants as an SQL array; null, which means any, when there are none. */

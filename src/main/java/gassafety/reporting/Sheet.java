@@ -17,6 +17,9 @@ record Sheet(Statement statement) {
     static final String TITLE = PrintedText.of("annex3", "title");
     static final String NOTE = PrintedText.of("annex3", "note");
 
+    /** 填报单位： and 填报日期：. */
+    static final List<String> HEAD = PrintedText.all("annex3", "head");
+
     static final String SIGNATURES = "单位负责人：　审核人：　填报人：";
     static final List<String> COLUMNS = FormFile.split(PrintedText.of("annex3", "columns"), ";");
 
@@ -69,14 +72,12 @@ record Sheet(Statement statement) {
 
     /** 填报单位：云岫市市场监督管理局. */
     public String office() {
-        return PrintedText.all("annex3", "head").get(0)
-                + statement.cut().office().getName();
+        return HEAD.get(0) + statement.cut().office().getName();
     }
 
     /** 填报日期：2023年11月15日. */
     public String date() {
-        return PrintedText.all("annex3", "head").get(1)
-                + DATE.format(statement.cut().asOf());
+        return HEAD.get(1) + DATE.format(statement.cut().asOf());
     }
 
     /** What is not zero, in one sentence that can be sent in a message. */

@@ -39,13 +39,13 @@ record Board(int year, List<Integer> years, List<Column> months, List<Row> rows)
     /**
      * An office's return for a month.
      *
-     * @param id null when it was not begun
+     * @param address null when it was not begun
      * @param with who has it
      * @param urgedOn when it was asked for last
      */
     record Cell(
             YearMonth month,
-            @Nullable Long id,
+            @Nullable String address,
             String state,
             String tone,
             String with,

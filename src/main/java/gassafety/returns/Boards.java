@@ -3,6 +3,9 @@ package gassafety.returns;
 import gassafety.calendar.Today;
 import gassafety.campaign.Campaigns;
 import gassafety.campaign.ReportMonth;
+import gassafety.campaign.Reporters;
+import gassafety.campaign.Reporters.Manners;
+import gassafety.campaign.ReportingManner;
 import gassafety.journal.Act;
 import gassafety.journal.Journal;
 import gassafety.journal.Posting;
@@ -36,12 +39,23 @@ class Boards {
     private static final String NOT_BEGUN = "未填报";
 
     private final Campaigns campaigns;
+    private final Reporters reporters;
+    private final CountySheets sheets;
     private final Offices offices;
     private final Journal journal;
     private final JdbcClient jdbc;
     private final Today today;
 
-    Boards(Campaigns campaigns, Offices offices, Journal journal, JdbcClient jdbc, Today today) {
+    Boards(
+            Campaigns campaigns,
+            Reporters reporters,
+            CountySheets sheets,
+            Offices offices,
+            Journal journal,
+            JdbcClient jdbc,
+            Today today) {
+        this.reporters = reporters;
+        this.sheets = sheets;
         this.campaigns = campaigns;
         this.offices = offices;
         this.journal = journal;
@@ -57,10 +71,18 @@ class Boards {
 
     private record Key(long office, YearMonth month) {}
 
+    /**
+     * What there is of an office for a month.
+     *
+     * @param returnId null when it handed in a workbook
+     * @param with who has it
+     */
     private record Known(
-            long id,
-            ReturnState state,
-            boolean sentBack,
+            @Nullable Long returnId,
+            String address,
+            String state,
+            String tone,
+            String with,
             @Nullable LocalDate handedInOn) {}
 
     private record Days(LocalDate due, @Nullable LocalDate handedIn) {
@@ -81,11 +103,13 @@ class Boards {
                 begun.stream().map(month -> month.month().getYear()).distinct().toList();
         int year = years.contains(wanted) ? Objects.requireNonNull(wanted) : years.get(years.size() - 1);
         String path = Objects.requireNonNull(caller.scope().officePath());
-        List<Office> bureaus = bureaus(path);
-        Map<Key, Known> returns = returns(path);
+        Map<Key, Known> returns = handedIn(path);
         Map<Key, LocalDate> urged = urged(path);
         List<ReportMonth> shown =
                 begun.stream().filter(month -> month.month().getYear() == year).toList();
+        Manners manners = reporters.all();
+        LocalDate latest = shown.get(shown.size() - 1).cutOff();
+        List<Office> bureaus = bureaus(path, manners, latest);
         return new Board(
                 year,
                 years,
@@ -93,12 +117,13 @@ class Boards {
                         .map(month -> new Column(month, missing(month, bureaus, returns)))
                         .toList(),
                 bureaus.stream()
-                        .map(bureau -> row(bureau, begun, shown, returns, urged))
+                        .map(bureau -> row(bureau, manners.of(bureau, latest), begun, shown, returns, urged))
                         .toList());
     }
 
     private Row row(
             Office bureau,
+            ReportingManner manner,
             List<ReportMonth> begun,
             List<ReportMonth> shown,
             Map<Key, Known> returns,
@@ -109,7 +134,7 @@ class Boards {
                 .filter(one -> one.handedIn() != null || one.due().isBefore(today.day()))
                 .toList();
         return new Row(
-                bureau.getShortName(),
+                bureau.getShortName() + (manner == ReportingManner.BY_FILE ? "（文件）" : ""),
                 shown.stream()
                         .map(month -> cell(month, top, returns.get(key(bureau, month)), urged.get(key(bureau, month))))
                         .toList(),
@@ -133,10 +158,10 @@ class Boards {
         }
         return new Cell(
                 month.month(),
-                known.id(),
-                known.sentBack() ? "已退回" : known.state().getLabel(),
-                known.sentBack() ? "major" : known.state().getTone(),
-                known.state().with(top),
+                known.address(),
+                known.state(),
+                known.tone(),
+                known.with(),
                 late,
                 known.handedInOn() != null,
                 urgedOn);
@@ -149,12 +174,12 @@ class Boards {
     @Transactional(readOnly = true)
     public List<Missing> missing(Caller caller, ReportMonth month) {
         String path = Objects.requireNonNull(caller.scope().officePath());
-        Map<Key, Known> returns = returns(path);
-        return bureaus(path).stream()
+        Map<Key, Known> returns = handedIn(path);
+        return bureaus(path, reporters.all(), month.cutOff()).stream()
                 .filter(bureau -> isMissing(month, bureau, returns))
                 .map(bureau -> {
                     Known known = returns.get(key(bureau, month));
-                    return new Missing(bureau, known == null ? null : known.id());
+                    return new Missing(bureau, known == null ? null : known.returnId());
                 })
                 .toList();
     }
@@ -212,30 +237,48 @@ class Boards {
                 && handedIn(returns.get(key(bureau, month))) == null;
     }
 
-    private List<Office> bureaus(String path) {
+    /** Those that report in the campaign of a day. */
+    private List<Office> bureaus(String path, Manners manners, LocalDate day) {
         return offices.below(path).stream()
                 .filter(office -> office.getKind().isBureau())
+                .filter(office -> manners.of(office, day) != ReportingManner.NOT_REPORTING)
                 .toList();
     }
 
-    private Map<Key, Known> returns(String path) {
-        Map<Key, Known> returns = new HashMap<>();
+    /** Returns, and the workbooks of those who hand in files. */
+    private Map<Key, Known> handedIn(String path) {
+        Map<Key, Known> known = new HashMap<>();
         jdbc.sql("""
-                        select id, office_id, month, state, handed_in_on, (
+                        select id, office_id, month, state, top, handed_in_on, (
                             select step from return_step where return_id = id order by place desc limit 1) as last_step
                         from monthly_return where office_path like :path
                         """).param("path", path + "%").query(row -> {
             ReturnState state = ReturnState.valueOf(row.getString("state"));
-            returns.put(
+            boolean sentBack =
+                    state == ReturnState.DRAFT && ReturnStep.SEND_BACK.name().equals(row.getString("last_step"));
+            known.put(
                     new Key(row.getLong("office_id"), YearMonth.from(row.getObject("month", LocalDate.class))),
                     new Known(
                             row.getLong("id"),
-                            state,
-                            state == ReturnState.DRAFT
-                                    && ReturnStep.SEND_BACK.name().equals(row.getString("last_step")),
+                            SourceKind.RETURN.address(row.getLong("id")),
+                            sentBack ? "已退回" : state.getLabel(),
+                            sentBack ? "major" : state.getTone(),
+                            state.with(row.getBoolean("top")),
                             row.getObject("handed_in_on", LocalDate.class)));
         });
-        return returns;
+        sheets.latest(path).forEach(sheet -> known.put(new Key(sheet.officeId(), sheet.month()), known(sheet)));
+        return known;
+    }
+
+    private static Known known(CountySheet sheet) {
+        boolean handedIn = sheet.state() == SheetState.WAITING || sheet.state() == SheetState.ACCEPTED;
+        return new Known(
+                null,
+                sheet.getAddress(),
+                sheet.state().getLabel(),
+                sheet.state().getTone(),
+                sheet.state() == SheetState.WAITING ? "专班办公室" : handedIn ? "" : "县局",
+                handedIn ? sheet.sentOn() : null);
     }
 
     private Map<Key, LocalDate> urged(String path) {

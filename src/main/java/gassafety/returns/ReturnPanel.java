@@ -4,6 +4,9 @@ import gassafety.calendar.Today;
 import gassafety.calendar.WorkingDays;
 import gassafety.campaign.Campaigns;
 import gassafety.campaign.ReportMonth;
+import gassafety.campaign.Reporters;
+import gassafety.campaign.Reporters.Manners;
+import gassafety.campaign.ReportingManner;
 import gassafety.desk.DeskBlock;
 import gassafety.desk.DeskPanel;
 import gassafety.desk.Task;
@@ -38,13 +41,24 @@ class ReturnPanel implements DeskPanel {
 
     private final ReturnReader reader;
     private final Boards boards;
+    private final CountySheets sheets;
+    private final Reporters reporters;
     private final Campaigns campaigns;
     private final WorkingDays workingDays;
     private final Today today;
 
-    ReturnPanel(ReturnReader reader, Boards boards, Campaigns campaigns, WorkingDays workingDays, Today today) {
+    ReturnPanel(
+            ReturnReader reader,
+            Boards boards,
+            CountySheets sheets,
+            Reporters reporters,
+            Campaigns campaigns,
+            WorkingDays workingDays,
+            Today today) {
         this.reader = reader;
         this.boards = boards;
+        this.sheets = sheets;
+        this.reporters = reporters;
         this.campaigns = campaigns;
         this.workingDays = workingDays;
         this.today = today;
@@ -74,6 +88,10 @@ class ReturnPanel implements DeskPanel {
         if (MonthlyReturn.mayFillIn(caller)) {
             tasks.addAll(notBegun(caller, urged));
         }
+        if (CountySheet.mayDecide(caller)) {
+            sheets.waiting(caller.scope(), MOST_WAITING)
+                    .forEach(sheet -> tasks.add(new Task("接收报表文件", sheet.getTitle(), sheet.getAddress(), null, 0)));
+        }
         return new Tasks(tasks, tasks.size(), open.size() == MOST_WAITING);
     }
 
@@ -89,8 +107,10 @@ class ReturnPanel implements DeskPanel {
         Office bureau = caller.office().bureau();
         boolean top = MonthlyReturn.isTop(bureau);
         Set<LocalDate> begun = reader.monthsOf(bureau.getId());
+        Manners manners = reporters.all();
         return campaigns.months().stream()
                 .filter(month -> !month.cutOff().isAfter(today.day()))
+                .filter(month -> manners.of(bureau, month.cutOff()) == ReportingManner.IN_SYSTEM)
                 .filter(month -> !begun.contains(month.month().atDay(1)))
                 .map(month -> task(
                         FILL_IN + urged(month.month().atDay(1), urged),
@@ -154,7 +174,7 @@ class ReturnPanel implements DeskPanel {
                 row.officeName(),
                 cell.with(),
                 cell.state() + (cell.lateText().isEmpty() ? "" : "，" + cell.lateText()),
-                cell.id() == null ? "/board?year=" + month.month().getYear() : "/returns/" + cell.id(),
+                cell.address() == null ? "/board?year=" + month.month().getYear() : cell.address(),
                 cell.daysLate() > 0);
     }
 }

@@ -2,6 +2,8 @@ package gassafety.returns;
 
 import gassafety.calendar.Today;
 import gassafety.campaign.ReportMonth;
+import gassafety.campaign.Reporters;
+import gassafety.campaign.ReportingManner;
 import gassafety.enforcement.Turn;
 import gassafety.journal.Act;
 import gassafety.journal.Journal;
@@ -37,6 +39,7 @@ public class ReturnWork {
     private final MonthlyReturns returns;
     private final ReturnArchive archive;
     private final Preparation preparation;
+    private final Reporters reporters;
     private final Statements statements;
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -47,6 +50,7 @@ public class ReturnWork {
             MonthlyReturns returns,
             ReturnArchive archive,
             Preparation preparation,
+            Reporters reporters,
             Statements statements,
             Journal journal,
             JdbcClient jdbc,
@@ -55,6 +59,7 @@ public class ReturnWork {
         this.returns = returns;
         this.archive = archive;
         this.preparation = preparation;
+        this.reporters = reporters;
         this.statements = statements;
         this.journal = journal;
         this.jdbc = jdbc;
@@ -77,6 +82,10 @@ public class ReturnWork {
             throw new Refusal("month", month + " 的月报从 " + wanted.opens() + " 开始填报。");
         }
         Office bureau = by.office().bureau();
+        ReportingManner manner = reporters.of(bureau, wanted.cutOff());
+        if (manner != ReportingManner.IN_SYSTEM) {
+            throw new Refusal("month", bureau.getShortName() + "在这次行动中" + manner.getLabel() + "，不在系统内填报月报。");
+        }
         // Whoever begins at the same time waits here and finds what was begun.
         jdbc.sql("select id from office where id = :id for no key update")
                 .param("id", bureau.getId())

@@ -24,6 +24,13 @@ class ReturnsMenu {
     }
 
     @Bean
+    TitleQuery countySheetTitles() {
+        return new TitleQuery(
+                SourceKind.COUNTY_SHEET,
+                "select id, to_char(month, 'YYYY-MM ') || office_name || ' 报表文件' as title from county_sheet where id in (:ids)");
+    }
+
+    @Bean
     TitleQuery returnTitles() {
         return new TitleQuery(
                 SourceKind.RETURN, "select id, searched || ' 月报' as title from monthly_return where id in (:ids)");

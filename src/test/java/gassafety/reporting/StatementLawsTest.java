@@ -33,6 +33,7 @@ class StatementLawsTest {
     private static final int DAYS = 90;
     private static final int ACTS = 600;
     private static final int UNITS = 9;
+    private static final int LINES = 41;
 
     @Autowired
     Statements statements;
@@ -116,6 +117,10 @@ class StatementLawsTest {
         }
     }
 
+    private static String cents(Random chance) {
+        return BigDecimal.valueOf(chance.nextInt(100_000), 2).toPlainString();
+    }
+
     private static boolean isOfReadings(Line line) {
         return line.clauses().stream().anyMatch(clause -> clause.counting() == Counting.LATEST);
     }
@@ -128,7 +133,7 @@ class StatementLawsTest {
         return statements.of(Cut.now(office, day));
     }
 
-    /** Acts of the city's departments and of two counties; one in six is taken back; frozen from time to time. */
+    /** Acts of the city's departments and of two counties; one in six is taken back; sheets of their own; frozen from time to time. */
     private void live(Random chance) {
         Bureau bureau = world.bureau();
         city = bureau.city();
@@ -141,16 +146,21 @@ class StatementLawsTest {
                 world.inspector(world.fieldOffice(other)));
         Act[] kinds = Act.values();
         for (int at = 0; at < ACTS; at++) {
-            Act kind = at % 5 == 0 ? Act.INSPECTED : kinds[chance.nextInt(kinds.length)];
+            Act kind = at % 5 == 0
+                    ? Act.INSPECTED
+                    : at % 7 == 0 ? Act.FIGURE_REPORTED : kinds[chance.nextInt(kinds.length)];
             Caller caller = callers.get(chance.nextInt(callers.size()));
+            int day = chance.nextInt(DAYS);
+            boolean byFile = kind == Act.FIGURE_REPORTED;
             long position = acts.post(act(kind)
                     .of(Acts.newRecord(SourceKind.INSPECTION))
                     .about(1 + chance.nextInt(UNITS))
                     .role(EnterpriseRole.values()[chance.nextInt(EnterpriseRole.values().length)].name())
                     .licence(LicenceState.values()[chance.nextInt(LicenceState.values().length)])
-                    .subject("S" + chance.nextInt(UNITS))
-                    .quantity(BigDecimal.valueOf(chance.nextInt(100_000), 2).toPlainString())
-                    .by(caller, FIRST.plusDays(chance.nextInt(DAYS))));
+                    .subject(byFile ? String.valueOf(1 + chance.nextInt(LINES)) : "S" + chance.nextInt(UNITS))
+                    // Sheets that are handed in later say no less, so that every line is cumulative.
+                    .quantity(byFile ? String.valueOf(day) : cents(chance))
+                    .by(caller, FIRST.plusDays(day)));
             if (chance.nextInt(6) == 0) {
                 acts.reverse(position, caller);
             }
