@@ -44,7 +44,7 @@ public class Campaigns {
     }
 
     /** Every campaign, the last one first. */
-    List<CampaignInfo> all() {
+    public List<CampaignInfo> all() {
         return jdbc
                 .sql("select * from campaign order by first_day desc")
                 .query((row, number) -> new CampaignInfo(
@@ -121,7 +121,7 @@ public class Campaigns {
                 .list();
     }
 
-    List<CampaignTask> tasks(CampaignInfo campaign) {
+    public List<CampaignTask> tasks(CampaignInfo campaign) {
         return jdbc.sql("select * from campaign_task where campaign_id = :id order by position")
                 .param("id", campaign.id())
                 .query((row, number) -> new CampaignTask(

@@ -29,16 +29,22 @@ class PhasePanel implements DeskPanel {
             return List.of();
         }
         LocalDate day = today.day();
-        return campaigns.phaseOn(day).map(phase -> block(phase, day)).stream().toList();
+        return campaigns.phaseOn(day).map(phase -> block(phase, day, caller)).stream()
+                .toList();
     }
 
-    private DeskBlock block(Phase phase, LocalDate day) {
+    private DeskBlock block(Phase phase, LocalDate day, Caller caller) {
         return new DeskBlock(
                 190,
                 phase.name(),
                 String.valueOf(campaigns.workingDaysLeft(phase, day)),
                 "个工作日后结束（" + phase.to() + "）",
                 "/campaign",
-                List.of(new DeskBlock.Line("阶段性工作总结", null, phase.summaryDue() + " 前", "/campaign", false)));
+                List.of(new DeskBlock.Line(
+                        "阶段性工作总结",
+                        null,
+                        phase.summaryDue() + " 前",
+                        caller.scope().reads(RecordKind.RETURNS) ? "/summaries" : "/campaign",
+                        false)));
     }
 }

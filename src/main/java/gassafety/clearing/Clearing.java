@@ -4,7 +4,11 @@ import gassafety.campaign.Phase;
 import gassafety.hazard.HazardLedger;
 import gassafety.hazard.HazardLevel;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts hazards for the board in one grouped pass over the ledger. */
 @Component
-class Clearing {
+public class Clearing {
 
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
     private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
@@ -54,6 +58,42 @@ class Clearing {
             long hazards) {}
 
     /**
+     * Hazards found in some days.
+     *
+     * @param levels by their level
+     * @param found how many, by month
+     * @param closed how many of them were struck off, by month
+     */
+    public record Found(
+            Map<HazardLevel, Tally> levels, SortedMap<YearMonth, Long> found, SortedMap<YearMonth, Long> closed) {
+
+        public Tally tally(HazardLevel level) {
+            return levels.getOrDefault(level, Tally.of(List.of()));
+        }
+    }
+
+    /** The hazards that offices at a path or below it made or are in charge of. */
+    @Transactional(readOnly = true)
+    public Found found(String path, LocalDate from, LocalDate to) {
+        List<Cell> cells = count(path, from, to, null, List.of());
+        return new Found(
+                cells.stream()
+                        .filter(cell -> cell.grouping() == Group.LEVEL)
+                        .collect(Collectors.groupingBy(
+                                cell -> HazardLevel.valueOf(cell.name()),
+                                Collectors.collectingAndThen(Collectors.toList(), Tally::of))),
+                byMonth(cells, Group.MONTH),
+                byMonth(cells, Group.CLOSED_IN));
+    }
+
+    private static SortedMap<YearMonth, Long> byMonth(List<Cell> cells, Group group) {
+        return cells.stream()
+                .filter(cell -> cell.grouping() == group && !cell.name().isEmpty())
+                .collect(
+                        Collectors.toMap(cell -> YearMonth.parse(cell.name()), Cell::hazards, Long::sum, TreeMap::new));
+    }
+
+    /**
      * All cells of the hazards that offices at a path or below it made or are in charge of.
      *
      * @param from first day on which they were found; null for any
@@ -69,7 +109,7 @@ class Clearing {
         return jdbc.sql("""
                         with counted as (
                             select office_path, charge_path, level, to_char(found_on, 'YYYY-MM') as month,
-                                case %s else '' end as phase,
+                                %s as phase,
                                 case when state in ('TERMINATED', 'TRANSFERRED') then 'ENDED'
                                     when state = 'CLOSED' and on_the_spot then 'ON_THE_SPOT'
                                     when state = 'CLOSED' and reported_on > due then 'LATE'
@@ -95,10 +135,7 @@ class Clearing {
                         group by outcome, grouping sets (
                             (office_path, charge_path, extended, days), (phase, extended, days),
                             (level, extended, days), (month, extended, days), (closed_in), (cause))
-                        """.formatted(phases.stream()
-                        .map(phase -> "when found_on between date '%s' and date '%s' then '%d'"
-                                .formatted(phase.from(), phase.to(), phase.number()))
-                        .collect(Collectors.joining(" "))))
+                        """.formatted(phase(phases)))
                 .param("late", ledger.lateBefore())
                 .param("path", path + "%")
                 .param("from", from == null ? EVER : from)
@@ -106,5 +143,15 @@ class Clearing {
                 .param("level", level == null ? "" : level.name())
                 .query(Cell.class)
                 .list();
+    }
+
+    /** The number of the phase in which a hazard was found, in SQL. */
+    private static String phase(List<Phase> phases) {
+        return phases.isEmpty()
+                ? "''"
+                : phases.stream()
+                        .map(phase -> "when found_on between date '%s' and date '%s' then '%d'"
+                                .formatted(phase.from(), phase.to(), phase.number()))
+                        .collect(Collectors.joining(" ", "case ", " else '' end"));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended of all
  * @param median calendar days from finding to closure in the middle one of the closed, in half days; null without any
  */
-record Tally(
+public record Tally(
         long found,
         long onTheSpot,
         long inTime,

@@ -2,15 +2,23 @@ package gassafety.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -30,7 +38,10 @@ public final class WordDocument {
     private static final int BODY_SIZE = 16;
     private static final int NOTE_SIZE = 14;
     private static final int TITLE_SIZE = 22;
-    private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+    private static final int TABLE_SIZE = 11;
+    private static final double MILLIMETRES_PER_INCH = 25.4;
+    private static final double TWIPS_PER_MILLIMETRE = 1440 / MILLIMETRES_PER_INCH;
+    private static final double PICTURE_MILLIMETRES = 150;
 
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -96,6 +107,62 @@ public final class WordDocument {
             paragraph.setAlignment(ParagraphAlignment.BOTH);
             write(paragraph, line.strip(), BODY_FONT, BODY_SIZE, false);
         });
+        return this;
+    }
+
+    /**
+     * A table with a head that stands again on each page.
+     *
+     * @param millimetres widths of its columns
+     */
+    public WordDocument table(List<String> head, List<List<String>> rows, List<Integer> millimetres) {
+        XWPFTable table = document.createTable(1 + rows.size(), head.size());
+        table.setWidth(String.valueOf(millimetres.stream()
+                .mapToInt(width -> millimetres(width).intValue())
+                .sum()));
+        fill(table.getRow(0), head, millimetres, true);
+        table.getRow(0).setRepeatHeader(true);
+        for (int at = 0; at < rows.size(); at++) {
+            fill(table.getRow(at + 1), rows.get(at), millimetres, false);
+            table.getRow(at + 1).setCantSplitRow(true);
+        }
+        paragraph(ParagraphAlignment.LEFT);
+        return this;
+    }
+
+    private static void fill(XWPFTableRow row, List<String> cells, List<Integer> millimetres, boolean bold) {
+        for (int column = 0; column < cells.size(); column++) {
+            XWPFTableCell cell = row.getCell(column);
+            cell.setWidth(String.valueOf(millimetres(millimetres.get(column))));
+            cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+            XWPFParagraph paragraph = cell.getParagraphArray(0);
+            boolean number = cells.get(column).matches("[0-9.,+%−-]+");
+            paragraph.setAlignment(number ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+            write(paragraph, cells.get(column), BODY_FONT, TABLE_SIZE, bold);
+        }
+    }
+
+    /**
+     * A picture as wide as the text, centred, with its name below.
+     *
+     * @param png twice as wide as high
+     */
+    public WordDocument picture(byte[] png, String name) {
+        XWPFParagraph paragraph = paragraph(ParagraphAlignment.CENTER);
+        paragraph.setKeepNext(true);
+        int width = Units.toEMU(PICTURE_MILLIMETRES * Units.POINT_DPI / MILLIMETRES_PER_INCH);
+        try {
+            paragraph
+                    .createRun()
+                    .addPicture(new ByteArrayInputStream(png), PictureType.PNG, name + ".png", width, width / 2)
+                    .getCTPicture()
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(name);
+        } catch (InvalidFormatException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        write(paragraph(ParagraphAlignment.CENTER), name, BODY_FONT, TABLE_SIZE, false);
         return this;
     }
 

@@ -64,7 +64,7 @@ class Annex3Controller {
      * What of a sheet was handed in as files.
      *
      * @param offices 沣源区（截至 2023-11-15）、…
-     * @param lines the figure of each line, as printed
+     * @param lines the figure of each line that is not zero, as printed
      */
     record ByFile(String offices, Map<Integer, String> lines) {
 
@@ -72,8 +72,13 @@ class Annex3Controller {
             Map<Integer, BigDecimal> exact =
                     reported.stream().collect(Collectors.toMap(Reported::line, Reported::exact, BigDecimal::add));
             Map<Integer, String> printed = new HashMap<>();
-            exact.forEach((number, figure) -> printed.put(
-                    number, Annex3.line(number).orElseThrow().printed(figure).toPlainString()));
+            exact.forEach((number, figure) -> {
+                if (figure.signum() > 0) {
+                    printed.put(
+                            number,
+                            Annex3.line(number).orElseThrow().printed(figure).toPlainString());
+                }
+            });
             return new ByFile(
                     reported.stream()
                             .map(one -> one.officeName() + "（截至 " + one.asOf() + "）")

@@ -24,7 +24,7 @@ public record Cut(Office office, LocalDate asOf, long position, LocalDate campai
     }
 
     /** The same on an earlier day, be it before the campaign, when there was nothing yet. */
-    Cut earlier(LocalDate day) {
+    public Cut earlier(LocalDate day) {
         return new Cut(office, day, position, campaignOf);
     }
 }

@@ -39,6 +39,11 @@ public record Statement(Cut cut, Map<Integer, Figure> figures) {
         return Annex3Workbook.of(new Sheet(this));
     }
 
+    /** What is not zero, in one sentence that can be sent in a message. */
+    public String text() {
+        return new Sheet(this).text();
+    }
+
     /** The figure as the sheet prints it; line 23 in 万元 with two decimals. */
     public BigDecimal printed(Line line) {
         return line.printed(figure(line).exact());

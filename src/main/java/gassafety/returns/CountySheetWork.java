@@ -126,7 +126,7 @@ class CountySheetWork {
     }
 
     private List<Fault> faults(Read read, Office bureau, ReportMonth month) {
-        List<Fault> faults = new ArrayList<>(read.faults());
+        List<Fault> faults = new ArrayList<>();
         boolean named = List.of(bureau.getName(), bureau.getShortName()).contains(read.office());
         if (!read.office().isEmpty() && !named) {
             faults.add(new Fault("A2", read.office(), "填报单位应为“" + bureau.getName() + "”"));
@@ -140,6 +140,7 @@ class CountySheetWork {
                     "填报日期应在 " + month.opens() + " 至 " + last + " 之间（" + month.month() + " 月报的数据截至 " + month.cutOff()
                             + "）"));
         }
+        faults.addAll(read.faults());
         return faults;
     }
 

@@ -1,0 +1,154 @@
+package gassafety.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import gassafety.campaign.CampaignInfo;
+import gassafety.campaign.Campaigns;
+import gassafety.office.Caller;
+import gassafety.office.Office;
+import gassafety.office.Offices;
+import gassafety.office.Role;
+import gassafety.reporting.Annex3;
+import gassafety.reporting.Cut;
+import gassafety.reporting.Line;
+import gassafety.reporting.Statement;
+import gassafety.reporting.Statements;
+import gassafety.support.DemoTest;
+import gassafety.support.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** At the end of a phase a bureau gets a draft with its figures, finishes it, and every version it hands in is kept. */
+@DemoTest
+class StageSummaryTest {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    World world;
+
+    @Test
+    void theDraftHoldsTheFiguresOfThePhaseItsChartsTasksAndTheTextsOfTheCounties() throws IOException {
+        MvcTestResult answer = get(address("city") + "/draft.docx", "special");
+        assertThat(answer).hasStatusOk();
+        byte[] file = answer.getResponse().getContentAsByteArray();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
+            String text = word.getParagraphs().stream()
+                    .map(paragraph -> paragraph.getText() + "\n")
+                    .reduce("", String::concat);
+            assertThat(text).contains("云岫市市场监督管理局", "集中攻坚阶段总结", "截至2023年11月15日", "六、各单位报送的进展情况", "北岭县（截至", "（请填写）");
+            assertThat(word.getAllPictures())
+                    .hasSize(3)
+                    .extracting(XWPFPictureData::getPictureType)
+                    .containsOnly(XWPFDocument.PICTURE_TYPE_PNG);
+            Statement city = statement("city");
+            List<XWPFTableRow> figures = table(word, "项目").getRows();
+            assertThat(figures).hasSize(42);
+            for (Line line : Annex3.lines()) {
+                assertThat(cell(figures.get(line.number()), 4))
+                        .as(line.printedItem())
+                        .isEqualTo(city.printed(line).toPlainString());
+            }
+            Line visits = Annex3.line(4).orElseThrow();
+            assertThat(table(word, "单位").getRows())
+                    .filteredOn(row -> cell(row, 0).equals("北岭县"))
+                    .singleElement()
+                    .extracting(row -> cell(row, 1))
+                    .isEqualTo(statement("beiling").printed(visits).toPlainString());
+            assertThat(table(word, "任务").getRows()).hasSize(17);
+            assertThat(table(word, "级别").getRows()).hasSizeGreaterThan(2);
+        }
+    }
+
+    @Test
+    void everyVersionIsKeptAndTheSameFileOnlyOnce() {
+        String address = address("qihe");
+        byte[] first = "%PDF-1.7 第一版".getBytes(StandardCharsets.UTF_8);
+        byte[] second = "%PDF-1.7 第二版".getBytes(StandardCharsets.UTF_8);
+        Caller reporter = reporter("qihe");
+        assertThat(upload(address, first, "", reporter.username())).hasRedirectedUrl(address);
+        assertThat(upload(address, second, "补充案件", reporter.username())).hasRedirectedUrl(address);
+        assertThat(upload(address, first, "", reporter.username())).hasRedirectedUrl(address);
+        assertThat(get(address, "leader")).bodyText().contains("第 2 版", "补充案件").doesNotContain("第 3 版");
+        assertThat(get(address + "/1", "leader").getResponse().getContentAsByteArray())
+                .isEqualTo(first);
+        assertThat(get("/summaries", "leader")).bodyText().contains("第 2 版", "未上传");
+        assertThat(upload(address, "只是文字".getBytes(StandardCharsets.UTF_8), "", reporter.username()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请选择 Word 文档（.docx）或 PDF 文件");
+    }
+
+    @Test
+    void othersReadWithinTheirScopeAndOnlyThoseWhoseWorkItIsWrite() {
+        String address = address("qihe");
+        assertThat(get(address, reporter("linxi").username())).hasStatus(404);
+        assertThat(get(address, "leader")).hasStatusOk();
+        assertThat(get(address + "/draft.docx", "leader")).hasStatus(403);
+        assertThat(upload(address, "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "", "leader"))
+                .hasStatus(403);
+        assertThat(get("/summaries/" + campaigns.current().id() + "/3/qihe", "special"))
+                .as("a phase that has not begun")
+                .hasStatus(404);
+    }
+
+    private Statement statement(String office) {
+        Office bureau = offices.byCode(office).orElseThrow();
+        return statements.of(Cut.now(bureau, LocalDate.of(2023, 11, 15)));
+    }
+
+    private static XWPFTable table(XWPFDocument word, String head) {
+        return word.getTables().stream()
+                .filter(table -> table.getRow(0).getTableCells().stream()
+                        .anyMatch(cell -> cell.getText().equals(head)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String cell(XWPFTableRow row, int column) {
+        return row.getCell(column).getText();
+    }
+
+    private String address(String office) {
+        CampaignInfo campaign = campaigns.current();
+        return "/summaries/" + campaign.id() + "/1/" + office;
+    }
+
+    private Caller reporter(String office) {
+        return world.hire(offices.byCode(office).orElseThrow(), Role.REPORTER);
+    }
+
+    private MvcTestResult upload(String address, byte[] file, String note, String by) {
+        var request = browser.post().uri(address).multipart();
+        request.file(new MockMultipartFile("file", "总结.pdf", "application/pdf", file));
+        return browser.perform(request.param("note", note).with(user(by)).with(csrf()));
+    }
+
+    private MvcTestResult get(String address, String by) {
+        return browser.get().uri(address).with(user(by)).exchange();
+    }
+}
