@@ -2,7 +2,6 @@ package gassafety.desk;
 
 import gassafety.office.Caller;
 import java.io.IOException;
-import java.io.OutputStream;
 
 /** The papers about a unit that a room keeps, for the one file with all of them (迎检包). */
 public interface UnitPapers {
@@ -11,17 +10,5 @@ public interface UnitPapers {
     String folder();
 
     /** Hands over each paper that this person reads; the unit has been read within the caller's scope. */
-    void each(long enterpriseId, Caller caller, Sink sink) throws IOException;
-
-    /** Takes one paper. */
-    interface Sink {
-
-        /** @param name of the file, with its ending */
-        void put(String name, Content content) throws IOException;
-    }
-
-    /** What is in a paper. */
-    interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
+    void each(long enterpriseId, Caller caller, PaperSink sink) throws IOException;
 }

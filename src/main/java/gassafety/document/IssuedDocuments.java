@@ -6,12 +6,15 @@ import gassafety.office.Caller;
 import gassafety.office.Custody;
 import gassafety.office.RecordKind;
 import gassafety.office.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -105,15 +108,31 @@ public class IssuedDocuments {
     /** Each document about a unit that is within this scope: the name of its file and its bytes, the oldest first. */
     @Transactional(readOnly = true)
     public void eachOf(long enterpriseId, Scope scope, BiConsumer<String, byte[]> action) {
-        archive.each(
+        each(
                 (document, query, criteria) ->
                         criteria.equal(document.get("custody").get("enterpriseId"), enterpriseId),
                 scope,
-                Sort.by("id"),
-                document -> {
-                    if (scope.reads(document.getRecordKind())) {
-                        action.accept(document.fileName(), document.content());
-                    }
-                });
+                action);
+    }
+
+    /** Each document within this scope that was issued in these days, the oldest first. */
+    @Transactional(readOnly = true)
+    public void eachIssued(LocalDate from, LocalDate to, Scope scope, BiConsumer<String, byte[]> action) {
+        Instant start = from.atStartOfDay(Today.ZONE).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(Today.ZONE).toInstant();
+        each(
+                (document, query, criteria) -> criteria.and(
+                        criteria.greaterThanOrEqualTo(document.<Instant>get("issuedAt"), start),
+                        criteria.lessThan(document.<Instant>get("issuedAt"), end)),
+                scope,
+                action);
+    }
+
+    private void each(Specification<IssuedDocument> wanted, Scope scope, BiConsumer<String, byte[]> action) {
+        archive.each(wanted, scope, Sort.by("id"), document -> {
+            if (scope.reads(document.getRecordKind())) {
+                action.accept(document.fileName(), document.content());
+            }
+        });
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Reads(RecordKind.CASES)
 class CaseController {
 
-    private static final ListWorkbook<CaseRow> WORKBOOK = new ListWorkbook<>(
+    static final ListWorkbook<CaseRow> WORKBOOK = new ListWorkbook<>(
             "案件",
             List.of(
                     new Column<>("立案号", 24, CaseRow::number),

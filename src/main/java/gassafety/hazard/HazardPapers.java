@@ -1,14 +1,17 @@
 package gassafety.hazard;
 
+import gassafety.desk.OfficePapers;
+import gassafety.desk.PaperSink;
 import gassafety.desk.UnitPapers;
 import gassafety.office.Caller;
 import gassafety.office.RecordKind;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The ledger of a unit's hazards. */
+/** The ledger of a unit's hazards, or of an office's. */
 @Component
-class HazardPapers implements UnitPapers {
+class HazardPapers implements UnitPapers, OfficePapers {
 
     private final Ledger ledger;
 
@@ -22,7 +25,7 @@ class HazardPapers implements UnitPapers {
     }
 
     @Override
-    public void each(long enterpriseId, Caller caller, Sink sink) throws IOException {
+    public void each(long enterpriseId, Caller caller, PaperSink sink) throws IOException {
         if (caller.scope().reads(RecordKind.HAZARDS)) {
             sink.put(
                     "隐患台账.xlsx",
@@ -31,6 +34,26 @@ class HazardPapers implements UnitPapers {
                                     out,
                                     row -> ledger.each(
                                             HazardLedger.ofEnterprise(enterpriseId), LedgerSort.DUE, caller, row)));
+        }
+    }
+
+    /** Those that were found in these days. */
+    @Override
+    public void each(Request request, PaperSink sink) throws IOException {
+        if (request.scope().reads(RecordKind.HAZARDS)) {
+            LedgerFilter filter = ledger.filter(
+                    Map.of(
+                            "office",
+                            request.office().getCode(),
+                            "from",
+                            request.from().toString(),
+                            "by",
+                            request.to().toString()),
+                    request.caller());
+            sink.put(
+                    "隐患台账.xlsx",
+                    out -> LedgerWorkbook.of(request.caller(), ledger.standing().today())
+                            .write(out, row -> ledger.each(filter, request.caller(), row)));
         }
     }
 }

@@ -3,6 +3,7 @@ package gassafety.inspection;
 import gassafety.office.Caller;
 import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Predicate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -94,6 +95,10 @@ record InspectionFilter(
     static Specification<Inspection> ofUnit(long enterpriseId) {
         return (inspection, query, criteria) ->
                 criteria.equal(inspection.get("custody").get("enterpriseId"), enterpriseId);
+    }
+
+    static Specification<Inspection> between(LocalDate from, LocalDate to) {
+        return (inspection, query, criteria) -> criteria.between(inspection.<LocalDate>get("visitDay"), from, to);
     }
 
     private static String said(@Nullable String value) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Reads(RecordKind.INSPECTIONS)
 class InspectionListController {
 
-    private static final ListWorkbook<Inspection> WORKBOOK = new ListWorkbook<>(
+    static final ListWorkbook<Inspection> WORKBOOK = new ListWorkbook<>(
             "监督检查",
             List.of(
                     new Column<>("单位名称", 30, Inspection::getUnitName),

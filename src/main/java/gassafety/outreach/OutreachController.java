@@ -42,7 +42,7 @@ class OutreachController {
 
     static final String ADDRESS = "/outreach";
 
-    private static final ListWorkbook<OutreachRecord> WORKBOOK = new ListWorkbook<>(
+    static final ListWorkbook<OutreachRecord> WORKBOOK = new ListWorkbook<>(
             "宣传培训",
             List.of(
                     new Column<>("类别", 18, record -> record.kind().getLabel()),

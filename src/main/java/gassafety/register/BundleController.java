@@ -1,32 +1,33 @@
 package gassafety.register;
 
+import gassafety.calendar.Today;
+import gassafety.desk.PaperBundle;
+import gassafety.desk.PaperBundle.Folder;
+import gassafety.desk.UnitPapers;
 import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.Forbidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Hands out all papers about a unit as one file; it is complete before its first byte is sent. */
+/** Hands out all papers about a unit as one file. */
 @Controller
 @Reads(RecordKind.ENTERPRISES)
 class BundleController {
 
     private final UnitRecords records;
-    private final UnitBundle bundle;
+    private final List<UnitPapers> rooms;
+    private final Today today;
 
-    BundleController(UnitRecords records, UnitBundle bundle) {
+    BundleController(UnitRecords records, List<UnitPapers> rooms, Today today) {
         this.records = records;
-        this.bundle = bundle;
+        this.rooms = rooms;
+        this.today = today;
     }
 
     @GetMapping("/enterprises/{id}/papers.zip")
@@ -35,22 +36,11 @@ class BundleController {
         if (!caller.isStaff()) {
             throw new Forbidden("迎检包由监管单位下载；本单位的检查记录和隐患请在各自页面查看。");
         }
-        Path file = Files.createTempFile("papers", ".zip");
-        try {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                bundle.write(unit, caller, out);
-            }
-            response.setContentType("application/zip");
-            response.setContentLengthLong(Files.size(file));
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(bundle.name(unit), StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.delete(file);
-        }
+        PaperBundle.send(
+                response,
+                unit.identity().name() + " 迎检包 " + today.day(),
+                rooms.stream()
+                        .map(room -> new Folder(room.folder(), sink -> room.each(id, caller, sink)))
+                        .toList());
     }
 }

@@ -29,7 +29,7 @@ class EnterpriseController {
 
     private static final int HISTORY = 100;
 
-    private static final ListWorkbook<EnterpriseLine> WORKBOOK = new ListWorkbook<>(
+    static final ListWorkbook<EnterpriseLine> WORKBOOK = new ListWorkbook<>(
             "监管对象",
             List.of(
                     new Column<>("单位名称", 32, EnterpriseLine::getName),
