@@ -105,6 +105,10 @@ public enum Act {
     TRANSFER_RECEIVED("公安机关接收移送"),
     LISTED_AS_DISHONEST("列入严重违法失信名单"),
 
+    // accountability
+    REVIEW_EXPLAINED("说明责任倒查线索"),
+    REVIEW_MOVED_ON("办理责任倒查线索"),
+
     // sampling
     APPLIANCE_SAMPLED("监督抽查"),
 

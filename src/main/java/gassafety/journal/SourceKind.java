@@ -18,7 +18,8 @@ public enum SourceKind {
     /** A complaint, a sample or a letter that told of a hazard. */
     NOTICE("来件登记", "/hazards/notices/"),
     /** An Annex 3 workbook that a bureau handed in. */
-    COUNTY_SHEET("报表文件", "/returns/sheets/");
+    COUNTY_SHEET("报表文件", "/returns/sheets/"),
+    REVIEW("责任倒查", "/reviews/");
 
     private final String label;
     private final String list;

@@ -1,0 +1,5 @@
+package gassafety.accountability;
+
+import gassafety.office.ScopedRepository;
+
+interface ReviewRecords extends ScopedRepository<Review> {}

@@ -1,0 +1,240 @@
+package gassafety.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import gassafety.calendar.Today;
+import gassafety.support.DemoTest;
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** 责任倒查: found by rules, explained by those whom it is about, decided by others. */
+@DemoTest
+class ReviewTest {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    ReviewFinder finder;
+
+    @Autowired
+    Today today;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void whatTheRulesFind() {
+        finder.find();
+    }
+
+    @Test
+    void anItemSignedInOrderAndFoundBadWithinNinetyDaysIsFoundOnce() {
+        List<String> found = jdbc.sql(
+                        "select hazard_id || ':' || inspection_id from review where rule = 'SIGNED_IN_ORDER'")
+                .query(String.class)
+                .list();
+        List<String> byHand = jdbc.sql("""
+                        select h.id || ':' || e.id from hazard h, inspection i, inspection e, inspection_answer a
+                        where h.source_kind = 'INSPECTION' and i.id = h.source_id and h.state <> 'VOIDED'
+                            and e.enterprise_id = h.enterprise_id and e.checklist_id = i.checklist_id
+                            and e.status in ('SIGNED', 'NOT_SIGNED_BY_UNIT', 'CLOSED')
+                            and h.found_on - e.visit_day between 1 and 90 and h.found_on >= date '2023-11-15' - 90
+                            and a.inspection_id = e.id and a.position = h.source_line and a.verdict = 'COMPLIANT'
+                            and a.version = (select max(version) from inspection_answer l where l.stands
+                                and l.inspection_id = e.id and l.position = a.position)
+                        """).query(String.class).list();
+        assertThat(found).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(byHand);
+        List<String> left = byHand.stream().filter(one -> !found.contains(one)).toList();
+        assertThat(left).allSatisfy(one -> {
+            long hazard = Long.parseLong(one.substring(0, one.indexOf(':')));
+            assertThat(changedAfterSigning(hazard)).as(one).isTrue();
+        });
+        assertThat(finder.find()).as("found again").isZero();
+    }
+
+    /** Whether a paper ran out in the time that the rule looks at, or the unit had reported the item put right. */
+    private boolean changedAfterSigning(long hazard) {
+        return jdbc.sql("""
+                        select exists (select from hazard o where o.enterprise_id = h.enterprise_id and o.id <> h.id
+                                and o.checklist_code = h.checklist_code and o.printed_no = h.printed_no
+                                and o.reported_on between h.found_on - 90 and h.found_on)
+                            or exists (select from filling_station s where s.enterprise_id = h.enterprise_id
+                                and (s.licence_valid_to between h.found_on - 90 and h.found_on
+                                    or s.gas_licence_valid_to between h.found_on - 90 and h.found_on))
+                            or exists (select from person p where p.enterprise_id = h.enterprise_id
+                                and p.certificate_valid_to between h.found_on - 90 and h.found_on)
+                            or exists (select from tank t where t.enterprise_id = h.enterprise_id
+                                and t.inspection_valid_to between h.found_on - 90 and h.found_on)
+                        from hazard h where h.id = :id
+                        """).param("id", hazard).query(Boolean.class).single();
+    }
+
+    @Test
+    void whatIsLongOverdueOrCameBackIsFoundWithThoseWhoFollowedUp() {
+        assertThat(count("review where rule = 'OVERDUE'"))
+                .isEqualTo(
+                        count("hazard where open and state in ('ON_THE_SPOT', 'RECTIFYING') and extension_by_id is null"
+                                + " and due < date '2023-11-15' - 30 and source_kind = 'INSPECTION'"))
+                .isPositive();
+        assertThat(count("review where rule = 'FALSE_CLOSURE'")).isPositive();
+        assertThat(count("review r where not exists (select from review_party where review_id = r.id)"))
+                .isZero();
+        assertThat(count("review_party p join review r on r.id = p.review_id where rule = 'FALSE_CLOSURE'"
+                        + " and not exists (select from hazard_closure c where c.hazard_id = r.hazard_id and c.by_id = p.account_id)"
+                        + " and not exists (select from hazard_recheck c where c.hazard_id = r.hazard_id"
+                        + " and p.account_id in (c.by_id, c.second_id))"))
+                .isZero();
+    }
+
+    @Test
+    void thePartiesExplainFirstThenTheDepartmentProposesAndALeaderApproves() {
+        long id = untouched();
+        List<String> parties = parties(id);
+        String address = "/reviews/" + id;
+        assertThat(get(address + "/start", "enforcement"))
+                .as("not explained yet")
+                .hasStatus(409);
+        for (String party : parties) {
+            assertThat(page("/", party).text()).contains("说明责任倒查线索");
+            assertThat(post(address + "/explanation", "当时现场核对过，完好。", party)).hasRedirectedUrl(address);
+        }
+        assertThat(page(address, "enforcement").text()).contains("待决定", "当时现场核对过，完好。");
+        assertThat(post(address + "/explanation", "再说一遍", parties.get(0))).hasStatus(409);
+        assertThat(post(address + "/start", "", "enforcement")).hasStatus(422);
+        Map<String, String> start = form(address + "/start", "enforcement");
+        start.put("opinion", "说明与照片不符");
+        assertThat(send(address + "/start", start, "enforcement")).hasRedirectedUrl(address);
+        assertThat(send(address + "/start", start, "enforcement"))
+                .as("tapped twice")
+                .hasRedirectedUrl(address);
+        assertThat(get(address + "/approval", "enforcement")).hasStatus(403);
+        assertThat(post(address + "/approval", "同意", "leader")).hasRedirectedUrl(address);
+        step(address, "check", "调取照片，当日即有锈蚀", "enforcement");
+        step(address, "finding", "检查不细，批评教育", "enforcement");
+        step(address, "rejection", "写明责任划分", "leader");
+        step(address, "finding", "二人同责，批评教育", "enforcement");
+        step(address, "approval", "同意", "leader");
+        step(address, "referral", "云市监移〔2023〕1号，失职线索", "enforcement");
+        step(address, "receipt", "2023-11-20 签收", "enforcement");
+        assertThat(page(address, "leader").text()).contains("已回执", "云市监移〔2023〕1号", "写明责任划分");
+        assertThat(get(address + "/handling", "enforcement")).as("it has ended").hasStatus(409);
+    }
+
+    @Test
+    void withoutAnExplanationTheTermMustHavePassedAndALeaderMayDropIt() {
+        long id = untouched();
+        String address = "/reviews/" + id;
+        LocalDate after = LocalDate.of(2023, 12, 1);
+        today.at(after.atTime(9, 0).atZone(Today.ZONE).toInstant(), () -> {
+            step(address, "dropping", "签字后设备才损坏，有维修记录", "enforcement");
+            step(address, "rejection", "请附维修记录", "leader");
+            assertThat(page(address, "enforcement").text()).contains("待决定");
+            step(address, "dropping", "已附维修记录", "enforcement");
+            step(address, "approval", "同意不追究", "leader");
+        });
+        assertThat(page(address, "leader").text()).contains("不追究");
+    }
+
+    @Test
+    void onlyThoseWhoWorkOnItOrWhomItIsAboutReadIt() {
+        long id = untouched();
+        String party = parties(id).get(0);
+        String address = "/reviews/" + id;
+        assertThat(get(address, party)).hasStatusOk();
+        assertThat(get(address, "quality")).hasStatus(404);
+        assertThat(get(address, "beilinghead")).hasStatus(404);
+        assertThat(get(address, "station")).hasStatus(403);
+        assertThat(get("/reviews", "quality")).hasStatusOk().bodyText().contains("没有涉及您的责任倒查线索");
+        assertThat(page("/reviews", party).select("table.led tbody tr")).hasSize((int) Math.min(
+                50, count("review_party p join account a on a.id = p.account_id where a.username = '" + party + "'")));
+        assertThat(get("/reviews/rules", "quality")).hasStatus(403);
+    }
+
+    @Test
+    void theNumberOfARuleIsSetWithAReason() {
+        String address = "/reviews/rules/OVERDUE";
+        Map<String, String> form = form(address, "enforcement");
+        form.putAll(Map.of("days", "0", "reason", "试行"));
+        assertThat(send(address, form, "enforcement")).hasStatus(422).bodyText().contains("天数应在 1 至 365 之间");
+        form.put("days", "30");
+        assertThat(send(address, form, "leader")).hasStatus(403);
+        assertThat(send(address, form, "enforcement")).hasRedirectedUrl("/reviews/rules");
+        assertThat(page("/reviews/rules", "leader").text()).contains("试行");
+    }
+
+    /** A review that nobody has touched yet, all of whose parties have accounts of inspectors. */
+    private long untouched() {
+        return jdbc.sql("select min(id) from review where version = 0 and rule = 'SIGNED_IN_ORDER'")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> parties(long id) {
+        return jdbc.sql("select username from review_party p join account a on a.id = p.account_id"
+                        + " where review_id = :id order by place")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    private int count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Integer.class).single();
+    }
+
+    private void step(String address, String step, String opinion, String by) {
+        assertThat(post(address + "/" + step, opinion, by)).as(step).hasRedirectedUrl(address);
+    }
+
+    private MvcTestResult post(String address, String opinion, String by) {
+        MvcTestResult asked = get(address, by);
+        if (asked.getResponse().getStatus() != 200) {
+            return asked;
+        }
+        Map<String, String> form = form(address, by);
+        form.put("opinion", opinion);
+        return send(address, form, by);
+    }
+
+    private Map<String, String> form(String address, String by) {
+        Map<String, String> content = new HashMap<>();
+        for (Element field : page(address, by).select("form[method=post] [name]")) {
+            content.put(field.attr("name"), field.attr("value"));
+        }
+        return content;
+    }
+
+    private Document page(String address, String by) {
+        MvcTestResult answer = get(address, by);
+        assertThat(answer).as(address).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private MvcTestResult get(String address, String by) {
+        return browser.get().uri(address).with(user(by)).exchange();
+    }
+
+    private MvcTestResult send(String address, Map<String, String> form, String by) {
+        var request = browser.post().uri(address);
+        form.forEach(request::param);
+        return request.with(user(by)).with(csrf()).exchange();
+    }
+}
