@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 责任倒查: found by rules, explained by those whom it is about, decided by others. */
 @DemoTest
@@ -36,6 +37,9 @@ class ReviewTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void whatTheRulesFind() {
@@ -65,6 +69,58 @@ class ReviewTest {
             assertThat(changedAfterSigning(hazard)).as(one).isTrue();
         });
         assertThat(finder.find()).as("found again").isZero();
+    }
+
+    @Test
+    void whatChangedAfterTheSigningIsNotFound() {
+        long inOrder = jdbc.sql("select min(id) from review where rule = 'SIGNED_IN_ORDER'")
+                .query(Long.class)
+                .single();
+        assertThat(foundAgain(inOrder, "update review set version = version where id = :id"))
+                .isTrue();
+        assertThat(foundAgain(inOrder, """
+                        update hazard other set checklist_code = h.checklist_code, printed_no = h.printed_no,
+                            reported_on = h.found_on, recheck_due = h.found_on + 10, found_on = h.found_on - 1
+                        from hazard h join review r on r.hazard_id = h.id
+                        where r.id = :id and other.id = (select min(id) from hazard o
+                            where o.enterprise_id = h.enterprise_id and o.id <> h.id)
+                        """))
+                .as("the unit put it right in between")
+                .isFalse();
+        long paper = jdbc.sql("""
+                        select min(r.id) from review r join hazard h on h.id = r.hazard_id
+                        where rule = 'SIGNED_IN_ORDER' and checklist_code = 'ANNEX2' and printed_no in ('1', '4', '5', '6')
+                        """).query(Long.class).single();
+        assertThat(foundAgain(paper, """
+                        update filling_station s set licence_valid_to = r.found_on from hazard h
+                        join (select hazard_id, (select found_on from hazard where id = hazard_id) from review
+                            where id = :id) r on r.hazard_id = h.id
+                        where s.enterprise_id = h.enterprise_id
+                        """)).as("the licence ran out in between").isFalse();
+    }
+
+    /** Whether a review is found once more after it was taken out and something changed; nothing of this stays. */
+    private boolean foundAgain(long id, String change) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("set local session_replication_role = replica").update();
+            var what = jdbc.sql("select hazard_id, inspection_id from review where id = :id")
+                    .param("id", id)
+                    .query()
+                    .singleRow();
+            jdbc.sql(change).param("id", id).update();
+            jdbc.sql("delete from review_party where review_id = :id")
+                    .param("id", id)
+                    .update();
+            jdbc.sql("delete from review where id = :id").param("id", id).update();
+            finder.find();
+            return jdbc.sql("select exists (select from review where rule = 'SIGNED_IN_ORDER'"
+                            + " and hazard_id = :hazard and inspection_id = :inspection)")
+                    .param("hazard", what.get("hazard_id"))
+                    .param("inspection", what.get("inspection_id"))
+                    .query(Boolean.class)
+                    .single();
+        }));
     }
 
     /** Whether a paper ran out in the time that the rule looks at, or the unit had reported the item put right. */
