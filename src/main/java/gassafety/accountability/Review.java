@@ -38,9 +38,6 @@ import org.hibernate.annotations.FetchMode;
 @Entity
 class Review {
 
-    /** The department of the municipal bureau that reviews. */
-    private static final String DEPARTMENT = "enforcement";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -103,7 +100,7 @@ class Review {
     }
 
     static boolean isDepartment(Caller by) {
-        return by.is(Role.DEPARTMENT) && by.office().getCode().equals(DEPARTMENT);
+        return by.is(Role.DEPARTMENT) && by.office().isEnforcementDepartment();
     }
 
     static boolean isLeader(Caller by) {

@@ -5,6 +5,7 @@ import gassafety.demo.DemoVisits.Visit;
 import gassafety.hazard.Cause;
 import gassafety.hazard.Closing;
 import gassafety.hazard.Extensions;
+import gassafety.hazard.FollowUps;
 import gassafety.hazard.MajorHazards;
 import gassafety.hazard.Rechecking;
 import gassafety.hazard.Rectifying;
@@ -26,6 +27,7 @@ class DemoLedger {
     private final Extensions extensions;
     private final MajorHazards majorHazards;
     private final Reviews reviews;
+    private final FollowUps followUps;
     private final Random chance = new Random(2023);
     private int reports;
 
@@ -35,13 +37,15 @@ class DemoLedger {
             Closing closing,
             Extensions extensions,
             MajorHazards majorHazards,
-            Reviews reviews) {
+            Reviews reviews,
+            FollowUps followUps) {
         this.rectifying = rectifying;
         this.rechecking = rechecking;
         this.closing = closing;
         this.extensions = extensions;
         this.majorHazards = majorHazards;
         this.reviews = reviews;
+        this.followUps = followUps;
     }
 
     void follow(Found found, Visit visit, Timetable timetable) {
@@ -85,6 +89,9 @@ class DemoLedger {
                         "云岫市市场监督管理局、" + visit.place().county().office().getShortName() + "人民政府",
                         day.atTime(14, 30),
                         section));
+        timetable.add(
+                timetable.after(day, 1).atTime(16, 0),
+                () -> followUps.receipt(found.hazard().id(), "值班室签收", "云岫市市场监督管理局", section));
         timetable.add(
                 timetable.after(day, 2).atTime(10, 0),
                 () -> reviews.review(
@@ -146,6 +153,13 @@ class DemoLedger {
                             null,
                             "",
                             visit.place().county().campaignOffice()));
+            timetable.add(
+                    timetable.after(closed.toLocalDate(), 2).atTime(9, 0),
+                    () -> followUps.lift(
+                            found.hazard().id(),
+                            "示例特报〔2023〕" + ++reports + "号",
+                            "云岫市市场监督管理局",
+                            visit.place().county().section()));
         }
     }
 }

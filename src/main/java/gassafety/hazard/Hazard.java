@@ -1,5 +1,6 @@
 package gassafety.hazard;
 
+import gassafety.checklist.MeasurePhrases;
 import gassafety.journal.Source;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
@@ -65,6 +66,10 @@ class Hazard {
     private @Nullable LocalDate determinedOn;
     private @Nullable String reportNumber;
     private @Nullable LocalDate endedOn;
+    private boolean extensionToRead;
+    private @Nullable LocalDate supervisedUntil;
+    private @Nullable LocalDate receiptOn;
+    private @Nullable LocalDate liftedOn;
 
     @Column(insertable = false, updatable = false)
     private boolean open;
@@ -173,6 +178,21 @@ class Hazard {
         reportNumber = documentNumber;
     }
 
+    void supervise(LocalDate until) {
+        move(HazardAct.SUPERVISE, state);
+        supervisedUntil = until;
+    }
+
+    void receipt(LocalDate day) {
+        move(HazardAct.RECEIPT, state);
+        receiptOn = day;
+    }
+
+    void lift(LocalDate day) {
+        move(HazardAct.LIFT, state);
+        liftedOn = day;
+    }
+
     void requestExtension(Caller by) {
         move(HazardAct.REQUEST_EXTENSION, state);
         extensionById = by.accountId();
@@ -185,7 +205,14 @@ class Hazard {
         if (newDue != null) {
             due = newDue;
             extensions++;
+            extensionToRead = level == HazardLevel.MAJOR;
         }
+    }
+
+    /** The campaign office has read where it stands. */
+    void review() {
+        move(HazardAct.REVIEW, state);
+        extensionToRead = false;
     }
 
     void proposeEnding(Caller by) {
@@ -214,6 +241,10 @@ class Hazard {
                     case DECIDE_EXTENSION -> extensionById != null;
                     case PROPOSE_ENDING -> endingById == null;
                     case DECIDE_ENDING -> endingById != null;
+                    case CHECK_MEASURE -> !measure.isBlank() && !measure.equals(MeasurePhrases.PAPERS_ONLY);
+                    case SUPERVISE -> level == HazardLevel.MAJOR && supervisedUntil == null;
+                    case RECEIPT -> reportNumber != null && receiptOn == null;
+                    case LIFT -> reportNumber != null && liftedOn == null;
                     case ORDER, RECTIFY, CLOSE, REVIEW -> true;
                 };
     }
@@ -344,6 +375,19 @@ class Hazard {
 
     public @Nullable String getReportNumber() {
         return reportNumber;
+    }
+
+    /** By when it must be gone under 挂牌督办; null when it is not supervised. */
+    public @Nullable LocalDate getSupervisedUntil() {
+        return supervisedUntil;
+    }
+
+    public @Nullable LocalDate getReceiptOn() {
+        return receiptOn;
+    }
+
+    public @Nullable LocalDate getLiftedOn() {
+        return liftedOn;
     }
 
     public @Nullable LocalDate getEndedOn() {

@@ -17,7 +17,11 @@ enum HazardAct {
     DECIDE_EXTENSION("审批延期", "extension-decisions"),
     REVIEW("审阅", "reviews"),
     PROPOSE_ENDING("提出终止、移送或误登", "endings"),
-    DECIDE_ENDING("审批终止、移送或误登", "ending-decisions");
+    DECIDE_ENDING("审批终止、移送或误登", "ending-decisions"),
+    CHECK_MEASURE("检查管控措施", "measure-checks"),
+    SUPERVISE("挂牌督办", "supervisions"),
+    RECEIPT("登记上报回执", "report-receipts"),
+    LIFT("报送解除报告", "report-liftings");
 
     private final String label;
     private final String noun;

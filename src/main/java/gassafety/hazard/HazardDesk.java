@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Page;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,16 @@ class HazardDesk implements DeskPanel {
     private final Ledger ledger;
     private final Reminders reminders;
 
-    HazardDesk(Ledger ledger, Reminders reminders) {
+    private final boolean extensionsCopied;
+
+    /** @param extensionsCopied whether the municipality gets copies of extensions of major hazards */
+    HazardDesk(
+            Ledger ledger,
+            Reminders reminders,
+            @Value("${gassafety.major-extensions-copied:true}") boolean extensionsCopied) {
         this.ledger = ledger;
         this.reminders = reminders;
+        this.extensionsCopied = extensionsCopied;
     }
 
     @Override
@@ -108,6 +116,7 @@ class HazardDesk implements DeskPanel {
                     standing,
                     none(),
                     HazardAct.DETERMINE);
+            add(tasks, "报送解除报告", Waiting.lifting(), caller, standing, none(), HazardAct.LIFT);
         }
         if (caller.is(Role.CAMPAIGN_OFFICE)) {
             add(
@@ -118,6 +127,16 @@ class HazardDesk implements DeskPanel {
                     standing,
                     HazardDesk::reportBy,
                     null);
+            if (extensionsCopied) {
+                add(
+                        tasks,
+                        "审阅重大隐患延期（抄送）",
+                        Waiting.readingOfExtension(),
+                        caller,
+                        standing,
+                        Hazard::getDue,
+                        HazardAct.REVIEW);
+            }
             add(tasks, "确认重大隐患销号", Waiting.closureBySection(), caller, standing, none(), HazardAct.CLOSE);
         }
         return tasks.stream().reduce(Tasks.NONE, Tasks::and);

@@ -60,6 +60,23 @@ final class HazardFormRules {
                     needed(errors, "receiver", form.getReceiver(), "请填写接收部门。");
                 }
             }
+            case CHECK_MEASURE -> {
+                answered(errors, form, "请选择管控措施是否有效。");
+                needed(errors, "text", form.getText(), "请写明检查情况；措施失效的，写明当场怎样处置。");
+            }
+            case SUPERVISE -> {
+                needed(errors, "number", form.getNumber(), "请填写督办文号。");
+                day(errors, form, "请填写督办期限。");
+                needed(errors, "text", form.getText(), "请写明督办要求。");
+            }
+            case RECEIPT -> {
+                needed(errors, "number", form.getNumber(), "请填写回执文号或签收人。");
+                needed(errors, "receiver", form.getReceiver(), "请填写回执单位。");
+            }
+            case LIFT -> {
+                needed(errors, "number", form.getNumber(), "请填写解除报告文号。");
+                needed(errors, "receiver", form.getReceiver(), "请填写报送单位。");
+            }
             case REVIEW, ORDER -> {}
         }
     }

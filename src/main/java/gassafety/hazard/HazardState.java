@@ -1,17 +1,21 @@
 package gassafety.hazard;
 
+import static gassafety.hazard.HazardAct.CHECK_MEASURE;
 import static gassafety.hazard.HazardAct.CLOSE;
 import static gassafety.hazard.HazardAct.COUNTERSIGN;
 import static gassafety.hazard.HazardAct.DECIDE_ENDING;
 import static gassafety.hazard.HazardAct.DECIDE_EXTENSION;
 import static gassafety.hazard.HazardAct.DETERMINE;
+import static gassafety.hazard.HazardAct.LIFT;
 import static gassafety.hazard.HazardAct.ORDER;
 import static gassafety.hazard.HazardAct.PROPOSE_ENDING;
+import static gassafety.hazard.HazardAct.RECEIPT;
 import static gassafety.hazard.HazardAct.RECHECK;
 import static gassafety.hazard.HazardAct.RECTIFY;
 import static gassafety.hazard.HazardAct.REPORT_UP;
 import static gassafety.hazard.HazardAct.REQUEST_EXTENSION;
 import static gassafety.hazard.HazardAct.REVIEW;
+import static gassafety.hazard.HazardAct.SUPERVISE;
 
 import gassafety.web.Labelled;
 import java.util.EnumMap;
@@ -59,6 +63,7 @@ public enum HazardState implements Labelled {
                 ways.put(RECTIFY, Set.of(AWAITING_RECHECK));
                 ways.put(REQUEST_EXTENSION, Set.of(this));
                 ways.put(DECIDE_EXTENSION, Set.of(this));
+                ways.put(CHECK_MEASURE, Set.of(this));
             }
             case AWAITING_RECHECK -> {
                 ways.put(RECHECK, Set.of(this));
@@ -66,12 +71,19 @@ public enum HazardState implements Labelled {
             }
             case AWAITING_CLOSURE -> ways.put(CLOSE, Set.of(CLOSED, AWAITING_SECTION));
             case AWAITING_SECTION -> ways.put(CLOSE, Set.of(CLOSED));
-            case CLOSED, TERMINATED, TRANSFERRED -> ways.put(REVIEW, Set.of(this));
+            case CLOSED -> {
+                ways.put(REVIEW, Set.of(this));
+                ways.put(RECEIPT, Set.of(this));
+                ways.put(LIFT, Set.of(this));
+            }
+            case TERMINATED, TRANSFERRED -> ways.put(REVIEW, Set.of(this));
             case VOIDED -> {}
         }
         if (isOpen() && this != REGISTERED) {
             ways.put(DETERMINE, Set.of(this));
             ways.put(REPORT_UP, Set.of(this));
+            ways.put(RECEIPT, Set.of(this));
+            ways.put(SUPERVISE, Set.of(this));
             ways.put(REVIEW, Set.of(this));
             ways.put(PROPOSE_ENDING, Set.of(this));
             ways.put(DECIDE_ENDING, endsOr(this));

@@ -185,7 +185,8 @@ class Ledger {
     Map<Long, Known> known(Collection<Long> ids) {
         Map<Long, String> words = new HashMap<>();
         if (!ids.isEmpty()) {
-            marks.forEach(room -> words.putAll(room.marks(ids)));
+            marks.forEach(room ->
+                    room.marks(ids).forEach((id, word) -> words.merge(id, word, (one, other) -> one + "，" + other)));
         }
         Map<Long, Integer> urged = journal.countsOf(SourceKind.HAZARD, ids, Act.HAZARD_URGED);
         Map<Long, Known> known = new HashMap<>();

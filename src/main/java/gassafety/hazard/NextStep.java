@@ -13,8 +13,12 @@ final class NextStep {
         String proposed = hazard.getState().isOpen() && hazard.getLevel() == HazardLevel.PROPOSED_MAJOR
                 ? "拟定为重大隐患，等县局特设股认定。"
                 : "";
+        String supervised = hazard.getState().isOpen() && hazard.getSupervisedUntil() != null
+                ? "已挂牌督办，须在 " + hazard.getSupervisedUntil() + " 前销号。"
+                : "";
         return proposed
                 + report
+                + supervised
                 + switch (hazard.getState()) {
                     case REGISTERED -> "等待下达整改。";
                     case ON_THE_SPOT -> "由在场的检查员记录当场整改情况，另一名检查员确认。";
@@ -23,7 +27,8 @@ final class NextStep {
                     case AWAITING_CLOSURE ->
                         hazard.getLevel() == HazardLevel.PROPOSED_MAJOR ? "认定之后由所长确认销号。" : "两名检查员复查合格，等所长确认销号。";
                     case AWAITING_SECTION -> "所长已确认，等特设科确认销号。";
-                    case CLOSED -> hazard.getEndedOn() + " 已销号。";
+                    case CLOSED ->
+                        hazard.getEndedOn() + " 已销号。" + (hazard.offers(HazardAct.LIFT) ? "等县局特设股报送解除报告。" : "");
                     case TERMINATED -> hazard.getEndedOn() + " 终止，不再整改。";
                     case TRANSFERRED -> hazard.getEndedOn() + " 已移送其他部门。";
                     case VOIDED -> hazard.getEndedOn() + " 按误登撤销，不计入统计。";

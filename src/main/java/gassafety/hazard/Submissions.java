@@ -22,6 +22,7 @@ class Submissions {
     private final Extensions extensions;
     private final Endings endings;
     private final Reviews reviews;
+    private final FollowUps followUps;
     private final Attachments attachments;
     private final JdbcClient jdbc;
 
@@ -34,6 +35,7 @@ class Submissions {
             Extensions extensions,
             Endings endings,
             Reviews reviews,
+            FollowUps followUps,
             Attachments attachments,
             JdbcClient jdbc) {
         this.hazards = hazards;
@@ -44,6 +46,7 @@ class Submissions {
         this.extensions = extensions;
         this.endings = endings;
         this.reviews = reviews;
+        this.followUps = followUps;
         this.attachments = attachments;
         this.jdbc = jdbc;
     }
@@ -110,13 +113,17 @@ class Submissions {
             case DECIDE_EXTENSION -> extensions.decide(id, form.isYes(), text, by);
             case PROPOSE_ENDING -> endings.propose(id, form.endingChosen(), text, form.getReceiver(), by);
             case DECIDE_ENDING -> endings.decide(id, form.isYes(), text, by);
+            case CHECK_MEASURE -> followUps.checkMeasure(id, form.isYes(), text, by);
+            case SUPERVISE -> followUps.supervise(id, form.getNumber(), form.dueDay(), text, by);
+            case RECEIPT -> followUps.receipt(id, form.getNumber(), form.getReceiver(), by);
+            case LIFT -> followUps.lift(id, form.getNumber(), form.getReceiver(), by);
         }
     }
 
     private static String purpose(HazardAct act) {
         return switch (act) {
             case RECTIFY -> "after";
-            case RECHECK, COUNTERSIGN -> "recheck";
+            case RECHECK, COUNTERSIGN, CHECK_MEASURE -> "recheck";
             default -> "paper";
         };
     }

@@ -55,6 +55,17 @@ final class Waiting {
                 .and((hazard, query, criteria) -> criteria.isNotNull(hazard.get("reportNumber")));
     }
 
+    static Specification<Hazard> readingOfExtension() {
+        return (hazard, query, criteria) -> criteria.isTrue(hazard.get("extensionToRead"));
+    }
+
+    static Specification<Hazard> lifting() {
+        return in(HazardState.CLOSED)
+                .and(of(HazardLevel.MAJOR))
+                .and((hazard, query, criteria) -> criteria.and(
+                        criteria.isNotNull(hazard.get("reportNumber")), criteria.isNull(hazard.get("liftedOn"))));
+    }
+
     static Specification<Hazard> ending(Caller caller) {
         return (hazard, query, criteria) -> criteria.and(
                 criteria.isNotNull(hazard.get("endingById")),

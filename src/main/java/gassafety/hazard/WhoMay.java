@@ -36,6 +36,13 @@ final class WhoMay {
             case DECIDE_EXTENSION -> decideExtension(hazard, caller);
             case PROPOSE_ENDING -> only(Role.INSPECTOR, caller, "终止、移送或误登由检查员提出。");
             case DECIDE_ENDING -> decideEnding(hazard, caller);
+            case CHECK_MEASURE -> only(Role.INSPECTOR, caller, "管控措施由检查员检查。");
+            case SUPERVISE ->
+                caller.is(Role.DEPARTMENT) && caller.office().isEnforcementDepartment()
+                        ? null
+                        : notYours("重大隐患由执法稽查科挂牌督办。");
+            case RECEIPT -> only(Role.COUNTY_SPECIAL_SECTION, caller, "上报回执由县局特设股登记。");
+            case LIFT -> only(Role.COUNTY_SPECIAL_SECTION, caller, "解除报告由县局特设股报送。");
         };
     }
 

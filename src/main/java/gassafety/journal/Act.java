@@ -40,6 +40,10 @@ public enum Act {
     MAJOR_HAZARD_DETERMINED("认定重大隐患"),
     MAJOR_HAZARD_REJECTED("认定为一般隐患"),
     MAJOR_HAZARD_REPORTED("上报重大隐患"),
+    MAJOR_REPORT_RECEIVED("登记上报回执"),
+    MAJOR_REPORT_LIFTED("报送解除报告"),
+    HAZARD_SUPERVISED("挂牌督办"),
+    INTERIM_MEASURE_CHECKED("检查管控措施"),
     CLOSURE_CONFIRMED("确认销号"),
     MAJOR_CLOSURE_CONFIRMED("特设科确认销号"),
     LEDGER_REVIEWED("审阅"),
@@ -176,6 +180,8 @@ public enum Act {
             HAZARD_SEEN_PUT_RIGHT,
             HAZARD_SEEN_NOT_PUT_RIGHT,
             HAZARD_RELAPSED,
+            HAZARD_SUPERVISED,
+            INTERIM_MEASURE_CHECKED,
             HAZARD_URGED);
 
     private final String label;

@@ -101,6 +101,11 @@ public class Office {
         return path;
     }
 
+    /** Whether it is the 执法稽查科 of a bureau that stands at the top. */
+    public boolean isEnforcementDepartment() {
+        return kind == OfficeKind.SECTION && shortName.equals("执法稽查科") && parent != null && parent.getParent() == null;
+    }
+
     /** The bureau that this office is or belongs to: the office itself, or the nearest bureau above it. */
     public Office bureau() {
         Office office = this;

@@ -1,16 +1,20 @@
 package gassafety.hazard;
 
+import static gassafety.hazard.HazardAct.CHECK_MEASURE;
 import static gassafety.hazard.HazardAct.CLOSE;
 import static gassafety.hazard.HazardAct.COUNTERSIGN;
 import static gassafety.hazard.HazardAct.DECIDE_ENDING;
 import static gassafety.hazard.HazardAct.DECIDE_EXTENSION;
 import static gassafety.hazard.HazardAct.DETERMINE;
+import static gassafety.hazard.HazardAct.LIFT;
 import static gassafety.hazard.HazardAct.PROPOSE_ENDING;
+import static gassafety.hazard.HazardAct.RECEIPT;
 import static gassafety.hazard.HazardAct.RECHECK;
 import static gassafety.hazard.HazardAct.RECTIFY;
 import static gassafety.hazard.HazardAct.REPORT_UP;
 import static gassafety.hazard.HazardAct.REQUEST_EXTENSION;
 import static gassafety.hazard.HazardAct.REVIEW;
+import static gassafety.hazard.HazardAct.SUPERVISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -49,8 +53,8 @@ class HazardWaysTest {
                 Set.of(REVIEW)),
         RECTIFYING(
                 Walk::rectifying,
-                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING),
-                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
                 Set.of(RECTIFY, REQUEST_EXTENSION),
                 NOTHING,
                 NOTHING,
@@ -58,8 +62,8 @@ class HazardWaysTest {
                 Set.of(REVIEW)),
         PROPOSED_MAJOR(
                 Walk::proposedMajor,
-                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING),
-                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
                 Set.of(RECTIFY, REQUEST_EXTENSION),
                 NOTHING,
                 Set.of(DETERMINE),
@@ -67,8 +71,8 @@ class HazardWaysTest {
                 Set.of(REVIEW)),
         MAJOR(
                 walk -> walk.determined(walk.proposedMajor()),
-                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING),
-                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
                 Set.of(RECTIFY, REQUEST_EXTENSION),
                 NOTHING,
                 Set.of(REPORT_UP),
@@ -76,8 +80,8 @@ class HazardWaysTest {
                 Set.of(REVIEW)),
         EXTENSION_ASKED(
                 walk -> walk.extensionAsked(walk.rectifying()),
-                Set.of(RECTIFY, PROPOSE_ENDING),
-                Set.of(RECTIFY, PROPOSE_ENDING),
+                Set.of(RECTIFY, PROPOSE_ENDING, CHECK_MEASURE),
+                Set.of(RECTIFY, PROPOSE_ENDING, CHECK_MEASURE),
                 Set.of(RECTIFY),
                 Set.of(DECIDE_EXTENSION),
                 NOTHING,
@@ -85,8 +89,8 @@ class HazardWaysTest {
                 Set.of(REVIEW)),
         EXTENSION_OF_MAJOR_ASKED(
                 walk -> walk.extensionAsked(walk.determined(walk.proposedMajor())),
-                Set.of(RECTIFY, PROPOSE_ENDING),
-                Set.of(RECTIFY, PROPOSE_ENDING),
+                Set.of(RECTIFY, PROPOSE_ENDING, CHECK_MEASURE),
+                Set.of(RECTIFY, PROPOSE_ENDING, CHECK_MEASURE),
                 Set.of(RECTIFY),
                 NOTHING,
                 Set.of(REPORT_UP),
@@ -154,8 +158,8 @@ class HazardWaysTest {
                 Set.of(REVIEW)),
         RECHECK_FAILED(
                 walk -> walk.rechecked(false, reportedByUnit(walk, walk.rectifying())),
-                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING),
-                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
                 Set.of(RECTIFY, REQUEST_EXTENSION),
                 NOTHING,
                 NOTHING,
@@ -185,9 +189,29 @@ class HazardWaysTest {
                 Set.of(PROPOSE_ENDING),
                 NOTHING,
                 NOTHING,
-                NOTHING,
+                Set.of(RECEIPT),
                 NOTHING,
                 Set.of(CLOSE, REVIEW)),
+        MAJOR_SUPERVISED_AND_RECEIVED(
+                walk -> walk.received(walk.supervised(walk.reportedUp(walk.determined(walk.proposedMajor())))),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
+                Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
+                Set.of(RECTIFY, REQUEST_EXTENSION),
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                Set.of(REVIEW)),
+        MAJOR_CLOSED(
+                Stage::closedMajor, NOTHING, NOTHING, NOTHING, NOTHING, Set.of(RECEIPT, LIFT), NOTHING, Set.of(REVIEW)),
+        MAJOR_CLOSED_AND_LIFTED(
+                walk -> walk.lifted(walk.received(closedMajor(walk))),
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                Set.of(REVIEW)),
         CLOSED(
                 walk -> confirmedByChief(walk, walk.rectifying()),
                 NOTHING,
@@ -199,8 +223,8 @@ class HazardWaysTest {
                 Set.of(REVIEW)),
         ENDING_PROPOSED_BY_FIRST_INSPECTOR(
                 walk -> walk.endingProposed(Ending.TERMINATED, walk.rectifying()),
-                Set.of(RECTIFY, REQUEST_EXTENSION),
-                Set.of(RECTIFY, REQUEST_EXTENSION),
+                Set.of(RECTIFY, REQUEST_EXTENSION, CHECK_MEASURE),
+                Set.of(RECTIFY, REQUEST_EXTENSION, CHECK_MEASURE),
                 Set.of(RECTIFY, REQUEST_EXTENSION),
                 Set.of(DECIDE_ENDING),
                 NOTHING,
@@ -234,6 +258,10 @@ class HazardWaysTest {
                 NOTHING,
                 NOTHING);
 
+        /** Where 执法稽查科 may begin to supervise. */
+        private static final Set<Stage> SUPERVISABLE = EnumSet.of(
+                MAJOR, EXTENSION_OF_MAJOR_ASKED, MAJOR_CONFIRMED_BUT_NOT_REPORTED_UP, MAJOR_CONFIRMED_BY_CHIEF);
+
         private final Function<Walk, Walk.Case> way;
         private final List<Set<HazardAct>> allowed;
 
@@ -251,6 +279,11 @@ class HazardWaysTest {
             return walk.confirmed(one.people().chief(), walk.rechecked(true, reportedByUnit(walk, one)));
         }
 
+        private static Walk.Case closedMajor(Walk walk) {
+            Walk.Case one = confirmedByChief(walk, walk.reportedUp(walk.determined(walk.proposedMajor())));
+            return walk.confirmed(one.people().campaignOffice(), one);
+        }
+
         Map<Caller, Set<HazardAct>> allowed(Walk.Case one) {
             World.Bureau people = one.people();
             List<Caller> callers = List.of(
@@ -265,6 +298,7 @@ class HazardWaysTest {
             for (int at = 0; at < callers.size(); at++) {
                 table.put(callers.get(at), allowed.get(at));
             }
+            table.put(people.enforcementDepartment(), SUPERVISABLE.contains(this) ? Set.of(SUPERVISE) : NOTHING);
             for (Caller onlyReader : List.of(people.leader(), people.caseHandler(), people.reviewer())) {
                 table.put(onlyReader, NOTHING);
             }

@@ -19,6 +19,7 @@ class Walk {
     private final MajorHazards majors;
     private final Extensions extensions;
     private final Endings endings;
+    private final FollowUps followUps;
 
     Walk(
             Found found,
@@ -28,7 +29,8 @@ class Walk {
             Closing closing,
             MajorHazards majors,
             Extensions extensions,
-            Endings endings) {
+            Endings endings,
+            FollowUps followUps) {
         this.found = found;
         this.world = world;
         this.rectifying = rectifying;
@@ -37,6 +39,7 @@ class Walk {
         this.majors = majors;
         this.extensions = extensions;
         this.endings = endings;
+        this.followUps = followUps;
     }
 
     /** A hazard with the people around it. */
@@ -75,6 +78,31 @@ class Walk {
     Case reportedUp(Case one) {
         LocalDateTime now = LocalDateTime.of(found.today(), java.time.LocalTime.MIDNIGHT);
         majors.reportUp(one.id(), "示特报〔2023〕3号", "示例市局", now, one.people().countySection());
+        return one;
+    }
+
+    Case supervised(Case one) {
+        followUps.supervise(
+                one.id(),
+                "示安督〔2023〕1号",
+                found.today().plusDays(20),
+                "停用设备，限期更换",
+                one.people().enforcementDepartment());
+        return one;
+    }
+
+    Case received(Case one) {
+        followUps.receipt(one.id(), "值班室签收", "示例市局", one.people().countySection());
+        return one;
+    }
+
+    Case lifted(Case one) {
+        followUps.lift(one.id(), "示特报〔2023〕9号", "示例市局", one.people().countySection());
+        return one;
+    }
+
+    Case measureChecked(boolean effective, Case one) {
+        followUps.checkMeasure(one.id(), effective, "现场已停止充装", one.people().inspector());
         return one;
     }
 

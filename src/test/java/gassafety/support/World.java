@@ -46,6 +46,7 @@ public class World {
             Office fieldOffice,
             Caller leader,
             Caller campaignOffice,
+            Caller enforcementDepartment,
             Caller countyHead,
             Caller countySection,
             Caller caseHandler,
@@ -59,6 +60,7 @@ public class World {
         Office city =
                 staffing.found("city" + n, "示例市" + n + "市场监督管理局", "示例市" + n, "SL", OfficeKind.MUNICIPAL_BUREAU, null);
         Office special = staffing.found("special" + n, "特设科", "特设科", "TS", OfficeKind.SECTION, city);
+        Office enforcement = staffing.found("enforcement" + n, "执法稽查科", "执法稽查科", "ZF", OfficeKind.SECTION, city);
         Office county = county(city);
         Office countySpecial = staffing.found("cs" + county.getId(), "特设股", "特设股", "TS", OfficeKind.SECTION, county);
         Office countyCase = staffing.found("ce" + county.getId(), "执法股", "执法股", "ZF", OfficeKind.SECTION, county);
@@ -72,6 +74,7 @@ public class World {
                 fieldOffice,
                 hire(city, Role.LEADER),
                 hire(special, Role.CAMPAIGN_OFFICE),
+                hire(enforcement, Role.DEPARTMENT),
                 hire(county, Role.HEAD),
                 hire(countySpecial, Role.COUNTY_SPECIAL_SECTION),
                 hire(countyCase, Role.COUNTY_ENFORCEMENT),
