@@ -135,10 +135,11 @@ public class Bridges {
                 .single();
         PageRequest page = Pages.request(number, total);
         List<EntryRow> rows = bind(sql + """
+                        , page as (select * from part order by occurred_on desc, position desc limit :limit offset :offset)
                         select journal_entry.*, case when :now or stands then ''
                             when taken_back is null then '已有更新的读数' else '已冲销：' || taken_back end as reason
-                        from part join journal_entry using (position)
-                        order by journal_entry.occurred_on desc, position desc limit :limit offset :offset
+                        from page join journal_entry using (position)
+                        order by journal_entry.occurred_on desc, position desc
                         """, from, to)
                 .param("now", part != Part.REVERSED)
                 .param("limit", page.getPageSize())

@@ -97,16 +97,32 @@ class KeptStatements {
      * @return empty when no day has been closed yet, much was posted since, or the cut is one of the past
      */
     Optional<Statement> of(Cut cut, String rules, Function<Cut, Statement> pass) {
+        return lastClose(cut).map(close -> {
+            String hash = DigestUtils.sha256Hex(rules);
+            Optional<Statement> held = find(close, hash);
+            Statement kept =
+                    held.filter(statement -> isAt(close, statement)).orElseGet(() -> renew(close, held, hash, pass));
+            return bringUp(kept, cut);
+        });
+    }
+
+    /** The same when it is kept already, so that no whole pass is made for it. */
+    Optional<Statement> held(Cut cut, String rules) {
+        return lastClose(cut)
+                .flatMap(close -> find(close, DigestUtils.sha256Hex(rules)).filter(statement -> isAt(close, statement)))
+                .map(statement -> bringUp(statement, cut));
+    }
+
+    /** The same cut at the last daily close, when little was posted since. */
+    private Optional<Cut> lastClose(Cut cut) {
         long settled = closes.settled();
-        if (cut.position() != Long.MAX_VALUE || settled == 0 || isMuchSince(settled)) {
-            return Optional.empty();
-        }
-        Cut close = new Cut(cut.office(), cut.asOf(), settled, cut.campaignOf());
-        String hash = DigestUtils.sha256Hex(rules);
-        Optional<Statement> held = find(close, hash);
-        Statement kept = held.filter(statement -> statement.cut().position() == settled)
-                .orElseGet(() -> renew(close, held, hash, pass));
-        return Optional.of(bringUp(kept, cut));
+        return cut.position() != Long.MAX_VALUE || settled == 0 || isMuchSince(settled)
+                ? Optional.empty()
+                : Optional.of(new Cut(cut.office(), cut.asOf(), settled, cut.campaignOf()));
+    }
+
+    private static boolean isAt(Cut close, Statement statement) {
+        return statement.cut().position() == close.position();
     }
 
     /** A statement at a settled position, and what was posted since. */

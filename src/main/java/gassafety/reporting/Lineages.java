@@ -58,10 +58,20 @@ class Lineages {
             from shared join journal_entry using (position) order by position desc
             """;
 
+    private static final String MISSED = """
+            , latest as (select * from missed order by position desc limit :limit),
+            counts as (
+                select array_agg(reason || ' ' || entries order by entries desc, reason) as counts
+                from (select reason, count(*) as entries from missed group by reason) reasons
+            )
+            select counts, journal_entry.*, reason || detail as reason
+            from latest join journal_entry using (position) cross join counts order by position desc
+            """;
+
     private static final String BY_HAND = """
             , typed as (
                 select max(position) as position, count(*) over () as total
-                from standing join journal_entry using (position) where source_kind = :kind group by source_id
+                from standing where source_kind = :kind group by source_id
             )
             select total, journal_entry.*, '' as reason
             from typed join journal_entry using (position) order by position desc limit :limit
@@ -97,13 +107,13 @@ class Lineages {
                 .filter(one -> one.line() == line.number())
                 .toList();
         String standing = standing(line, line.isOfReadings() || !byFile.isEmpty());
-        String missed = missed(line, standing);
+        Missed missed = missed(missed(line, standing), cut);
         return new Lineage(
                 figure,
                 headCount(line, cut),
                 counted(standing, cut, figure.entries(), number),
-                missed(missed, cut),
-                misses(missed, cut),
+                missed.counts(),
+                missed.latest(),
                 byHand(standing, cut),
                 byFile,
                 shared(line, cut));
@@ -115,7 +125,8 @@ class Lineages {
     }
 
     private BigDecimal headCount(Line line, Cut cut) {
-        if (!line.isDistinct()) {
+        boolean byHeads = line.clauses().stream().anyMatch(clause -> clause.counting() == Counting.QUANTITY);
+        if (!line.isDistinct() || !byHeads) {
             return BigDecimal.ZERO;
         }
         String sql = Matching.of(line) + "select coalesce(sum(quantity), 0) from counted where counting = 'QUANTITY'";
@@ -125,9 +136,11 @@ class Lineages {
     private Page<Entry> counted(String standing, Cut cut, long total, int number) {
         PageRequest page = Pages.request(number, total);
         String sql = standing + """
-                select journal_entry.*, '' as reason
-                from standing join journal_entry using (position)
-                order by journal_entry.occurred_on desc, position desc limit :limit offset :offset
+                , page as (
+                    select position from standing order by occurred_on desc, position desc limit :limit offset :offset
+                )
+                select journal_entry.*, '' as reason from page join journal_entry using (position)
+                order by occurred_on desc, position desc
                 """;
         List<EntryRow> rows = Matching.bind(jdbc, sql, cut)
                 .param("limit", page.getPageSize())
@@ -157,24 +170,26 @@ class Lineages {
                         .toList());
     }
 
-    private Map<String, Long> missed(String missed, Cut cut) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Matching.bind(jdbc, missed + "select reason, count(*) from missed group by reason order by 2 desc, 1", cut)
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
-    }
+    /**
+     * What doesn't count.
+     *
+     * @param counts by reason, the most frequent first
+     */
+    private record Missed(Map<String, Long> counts, List<Entry> latest) {}
 
-    private List<Entry> misses(String missed, Cut cut) {
-        String sql = missed + """
-                select journal_entry.*, reason || detail as reason
-                from missed join journal_entry using (position) order by position desc limit :limit
-                """;
-        return names.named(Matching.bind(jdbc, sql, cut)
+    private Missed missed(String missed, Cut cut) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        List<EntryRow> latest = Matching.bind(jdbc, missed + MISSED, cut)
                 .param("limit", SHOWN)
-                .query(EntryRow.MAPPER)
-                .list());
+                .query((row, number) -> {
+                    for (String counted : (String[]) row.getArray("counts").getArray()) {
+                        int split = counted.lastIndexOf(' ');
+                        counts.put(counted.substring(0, split), Long.valueOf(counted.substring(split + 1)));
+                    }
+                    return EntryRow.MAPPER.mapRow(row, number);
+                })
+                .list();
+        return new Missed(counts, names.named(latest));
     }
 
     /**

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Rules as SQL: every journal entry in a {@link Cut} beside each line it may count on. The figures, the records behind
  * them and the near misses all read from here, so that they can't disagree.
  *
- * <p>{@code matched} has the columns line, counting, act, key, position, occurred_on, office_path, quantity, and taken_back
- * and taken_at (reason and position of a reversal that is known by then); {@code counted} has what counts of it.
+ * <p>{@code matched} has the columns line, counting, act, key, position, occurred_on, office_path, quantity, source_kind,
+ * source_id, and taken_back and taken_at (reason and position of a reversal that is known by then); {@code counted} has what counts of it.
  */
 final class Matching {
 
@@ -66,7 +66,8 @@ final class Matching {
                 + "),\n" + entries + """
                 ,
                 matched as (
-                    select line, counting, act, position, occurred_on, office_path, quantity, taken_back, taken_at,
+                    select line, counting, act, position, occurred_on, office_path, quantity, source_kind, source_id, taken_back,
+                        taken_at,
                         case counting
                 """
                 + Arrays.stream(Counting.values())

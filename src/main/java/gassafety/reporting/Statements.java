@@ -51,10 +51,10 @@ public class Statements {
         return add(PASS, cut);
     }
 
-    /** The same of one line only; every other figure is zero. */
+    /** The same when only this line is looked at; the others may be missing. */
     @Transactional(readOnly = true)
     public Statement of(Cut cut, Line line) {
-        return add(Matching.of(line) + ADD_UP, cut);
+        return kept.held(cut, PASS).orElseGet(() -> add(Matching.of(line) + ADD_UP, cut));
     }
 
     private Statement add(String pass, Cut cut) {

@@ -10,6 +10,7 @@ import gassafety.support.World;
 import gassafety.web.Refusal;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -194,6 +195,40 @@ class JournalTest {
         assertThat(frozen).failsWithin(Duration.ofMillis(1_500)).withThrowableOfType(TimeoutException.class);
         mayCommit.countDown();
         assertThat(frozen.get()).isGreaterThanOrEqualTo(writer.get());
+    }
+
+    @Test
+    void whoeverSignsBehindAWaitingFreezeGetsThroughAlthoughTheLongWriterGoesOn() throws Exception {
+        CountDownLatch posted = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        Posting imported = inspected();
+        Posting signed = inspected();
+        CompletableFuture<Void> writer =
+                CompletableFuture.runAsync(() -> inTransaction().executeWithoutResult(status -> {
+                    journal.record(imported);
+                    posted.countDown();
+                    await(mayCommit);
+                }));
+        await(posted);
+        CompletableFuture<Long> frozen = CompletableFuture.supplyAsync(journal::freeze);
+        Instant patience = Instant.now().plus(Duration.ofMinutes(1));
+        while (!isFreezeQueued() && Instant.now().isBefore(patience)) {
+            Thread.onSpinWait();
+        }
+        assertThat(CompletableFuture.supplyAsync(() -> post(signed)))
+                .as("the freeze gives up its place after a second")
+                .succeedsWithin(Duration.ofMinutes(1));
+        assertThat(writer).isNotDone();
+        mayCommit.countDown();
+        writer.get();
+        frozen.get();
+    }
+
+    private boolean isFreezeQueued() {
+        return jdbc.sql("select exists (select from pg_locks where relation = 'journal_entry'::regclass"
+                        + " and mode = 'ShareRowExclusiveLock' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static void await(CountDownLatch latch) {
