@@ -47,6 +47,7 @@ record LedgerFilter(
 
     static final List<SourceKind> SOURCES = List.of(
             SourceKind.INSPECTION,
+            SourceKind.SELF_CHECK,
             SourceKind.SAMPLING,
             SourceKind.LEAD,
             SourceKind.LEDGER,

@@ -113,6 +113,13 @@ public enum Act {
     REVIEW_EXPLAINED("说明责任倒查线索"),
     REVIEW_MOVED_ON("办理责任倒查线索"),
 
+    // self-checks
+    SELF_CHECK_STARTED("开始自查"),
+    SELF_CHECK_SUBMITTED("提交自查"),
+    SELF_CHECK_RETURNED("退回自查"),
+    SELF_CHECK_ACCEPTED("受理自查"),
+    SELF_CHECK_FIXED("整改自查发现的问题"),
+
     // sampling
     APPLIANCE_SAMPLED("监督抽查"),
 
@@ -179,6 +186,11 @@ public enum Act {
             HAZARD_VOIDED,
             HAZARD_SEEN_PUT_RIGHT,
             HAZARD_SEEN_NOT_PUT_RIGHT,
+            SELF_CHECK_STARTED,
+            SELF_CHECK_SUBMITTED,
+            SELF_CHECK_RETURNED,
+            SELF_CHECK_ACCEPTED,
+            SELF_CHECK_FIXED,
             HAZARD_RELAPSED,
             HAZARD_SUPERVISED,
             INTERIM_MEASURE_CHECKED,

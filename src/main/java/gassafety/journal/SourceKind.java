@@ -19,7 +19,8 @@ public enum SourceKind {
     NOTICE("来件登记", "/hazards/notices/"),
     /** An Annex 3 workbook that a bureau handed in. */
     COUNTY_SHEET("报表文件", "/returns/sheets/"),
-    REVIEW("责任倒查", "/reviews/");
+    REVIEW("责任倒查", "/reviews/"),
+    SELF_CHECK("企业自查", "/selfchecks/");
 
     private final String label;
     private final String list;

@@ -102,6 +102,8 @@ class CountySheetTest {
             Document page = page("/annex3?asOf=" + CUT_OFF + "&line=" + CASES, special);
             assertThat(page.text())
                     .contains("含文件上报 5", "含以报表文件上报的 " + county.getShortName() + "（截至 2023-10-15），与其他单位的数是否重复不能核对");
+            assertThat(page.select("[data-line=15]").attr("data-reported")).isEqualTo("5");
+            assertThat(page.select("[data-line=16]").hasAttr("data-reported")).isFalse();
             assertThat(page.select("#card").text()).contains(county.getShortName() + " 5（截至 2023-10-15）");
         });
         long before = journal.freeze();
