@@ -9,6 +9,7 @@ import gassafety.web.Forbidden;
 import gassafety.web.FormField;
 import gassafety.web.FormPage;
 import gassafety.web.FormSheet;
+import gassafety.web.LikePattern;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
 import gassafety.web.NotFound;
@@ -247,12 +248,11 @@ class ReviewController {
     }
 
     private static Specification<Review> filter(String q, @Nullable ReviewState state, Caller caller) {
-        String fragment =
-                shortened(q).strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        String fragment = shortened(q).strip().toLowerCase(java.util.Locale.ROOT);
         Specification<Review> filter = (review, query, criteria) -> criteria.and(
                 fragment.isEmpty()
                         ? criteria.conjunction()
-                        : criteria.like(review.get("search"), "%" + fragment + "%", '\\'),
+                        : criteria.like(review.get("search"), LikePattern.containing(fragment), '\\'),
                 state == null ? criteria.conjunction() : criteria.equal(review.get("state"), state));
         return filter.and(ReviewWork.readBy(caller));
     }

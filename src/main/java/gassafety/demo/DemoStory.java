@@ -22,6 +22,7 @@ class DemoStory {
     private final DemoPlans plans;
     private final DemoOutreach outreach;
     private final DemoReturns returns;
+    private final DemoSelfChecks selfChecks;
 
     DemoStory(
             Today today,
@@ -33,7 +34,8 @@ class DemoStory {
             DemoLastDays lastDays,
             DemoPlans plans,
             DemoOutreach outreach,
-            DemoReturns returns) {
+            DemoReturns returns,
+            DemoSelfChecks selfChecks) {
         this.today = today;
         this.workingDays = workingDays;
         this.transaction = transaction;
@@ -44,6 +46,7 @@ class DemoStory {
         this.plans = plans;
         this.outreach = outreach;
         this.returns = returns;
+        this.selfChecks = selfChecks;
     }
 
     void tell() {
@@ -58,6 +61,7 @@ class DemoStory {
             plans.plan(people, timetable);
             outreach.plan(people, timetable);
             returns.plan(people, timetable);
+            selfChecks.plan(timetable);
         });
         timetable.play(today, transaction);
     }

@@ -17,7 +17,8 @@
             "outreach",
             "plan",
             "register",
-            "returns"
+            "returns",
+            "selfcheck"
         })
 package gassafety.demo;
 

@@ -1,12 +1,12 @@
 package gassafety.desk;
 
+import gassafety.web.Download;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** 迎检包: papers in one file, with a list of them that tells whether one was changed since. */
@@ -64,12 +63,7 @@ public final class PaperBundle {
             }
             response.setContentType("application/zip");
             response.setContentLengthLong(Files.size(file));
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(clean(subject) + ".zip", StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named(clean(subject) + ".zip"));
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.delete(file);

@@ -6,6 +6,7 @@ import gassafety.calendar.WorkCalendar;
 import gassafety.calendar.WorkingDays;
 import gassafety.inspection.VisitBook;
 import gassafety.office.Scope;
+import gassafety.web.LikePattern;
 import gassafety.web.Pages;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,11 +44,10 @@ class DirectiveReader {
 
     static Specification<Directive> filter(String q, @Nullable DirectiveKind kind, @Nullable DirectiveStage stage) {
         String fragment = q.strip();
-        String escaped = fragment.replaceAll("([\\\\%_])", "\\\\$1");
         return (root, query, criteria) -> criteria.and(
                 fragment.isEmpty()
                         ? criteria.conjunction()
-                        : criteria.like(root.get("searched"), "%" + escaped + "%", '\\'),
+                        : criteria.like(root.get("searched"), LikePattern.containing(fragment), '\\'),
                 kind == null ? criteria.conjunction() : criteria.equal(root.get("kind"), kind),
                 stage == null ? criteria.conjunction() : criteria.equal(root.get("stage"), stage));
     }

@@ -1,5 +1,6 @@
 package gassafety.enforcement;
 
+import gassafety.web.LikePattern;
 import gassafety.web.TypedDay;
 import gassafety.web.WrongFilter;
 import jakarta.persistence.criteria.Predicate;
@@ -50,7 +51,7 @@ record CaseFilter(
         return (root, query, criteria) -> {
             List<Predicate> all = new ArrayList<>();
             if (!q.isEmpty()) {
-                all.add(criteria.like(root.get("searched"), "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%", '\\'));
+                all.add(criteria.like(root.get("searched"), LikePattern.containing(q), '\\'));
             }
             if (stage != null) {
                 all.add(criteria.equal(root.get("stage"), stage));

@@ -1,6 +1,7 @@
 package gassafety.inspection;
 
 import gassafety.office.Caller;
+import gassafety.web.LikePattern;
 import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ record InspectionFilter(
             HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) plain;
             List<Predicate> wanted = new ArrayList<>();
             if (!said(q).isEmpty()) {
-                wanted.add(criteria.ilike(inspection.get("search"), "%" + escaped(said(q)) + "%", '\\'));
+                wanted.add(criteria.ilike(inspection.get("search"), LikePattern.containing(said(q)), '\\'));
             }
             Arrays.stream(InspectionStatus.values())
                     .filter(value -> value.name().equals(status))
@@ -103,9 +104,5 @@ record InspectionFilter(
 
     private static String said(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private static String escaped(String fragment) {
-        return fragment.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,5 +1,6 @@
 package gassafety.lookback;
 
+import gassafety.web.LikePattern;
 import gassafety.web.Pages;
 import gassafety.web.WrongFilter;
 import jakarta.persistence.criteria.Predicate;
@@ -81,8 +82,8 @@ record LookbackFilter(
         return (lookback, query, criteria) -> {
             List<Predicate> all = new ArrayList<>();
             if (!q.isEmpty()) {
-                String fragment = q.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-                all.add(criteria.like(lookback.get("search"), "%" + fragment + "%", '\\'));
+                String fragment = q.toLowerCase(Locale.ROOT);
+                all.add(criteria.like(lookback.get("search"), LikePattern.containing(fragment), '\\'));
             }
             if (state != null) {
                 all.add(criteria.equal(lookback.get("state"), state));

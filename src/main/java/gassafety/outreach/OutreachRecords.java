@@ -4,6 +4,7 @@ import gassafety.calendar.Today;
 import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.Scope;
+import gassafety.web.LikePattern;
 import gassafety.web.Pages;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -300,10 +301,7 @@ class OutreachRecords {
                     filter.kind() == null ? null : filter.kind().name());
             add(" and r.day >= :from", "from", filter.from());
             add(" and r.day <= :to", "to", filter.to());
-            add(
-                    " and r.searched like :q",
-                    "q",
-                    filter.q().isEmpty() ? null : "%" + filter.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            add(" and r.searched like :q", "q", filter.q().isEmpty() ? null : LikePattern.containing(filter.q()));
             sql = written.toString();
         }
 

@@ -5,6 +5,7 @@ import gassafety.desk.RecordSlot.Row;
 import gassafety.office.Caller;
 import gassafety.office.RecordKind;
 import gassafety.office.Scope;
+import gassafety.web.LikePattern;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ class CertificateFinder implements Finder {
     public Group find(String fragment, Caller caller) {
         Scope scope = caller.scope();
         List<Paper> papers = jdbc.sql(PAPERS)
-                .param("fragment", "%" + fragment.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("fragment", LikePattern.containing(fragment.toLowerCase(Locale.ROOT)))
                 .param("own", scope.enterpriseId(), java.sql.Types.BIGINT)
                 .param("below", scope.officePath() + "%")
                 .param("most", MOST)

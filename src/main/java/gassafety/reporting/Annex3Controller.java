@@ -6,19 +6,18 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.reporting.Bridge.Part;
 import gassafety.reporting.ReportedFigures.Reported;
+import gassafety.web.Download;
 import gassafety.web.NotFound;
 import gassafety.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -230,12 +229,7 @@ class Annex3Controller {
         String name = "附件3 " + choice.office().getShortName() + " " + choice.asOf()
                 + (choice.known() == null ? "" : "（" + choice.known() + " 掌握）") + remark + "." + ending;
         response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named(name));
     }
 
     private void card(Line line, Choice choice, Cut before, Model model) {

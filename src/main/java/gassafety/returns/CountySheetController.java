@@ -8,6 +8,7 @@ import gassafety.reporting.Annex3;
 import gassafety.reporting.Annex3Reader.Fault;
 import gassafety.reporting.Line;
 import gassafety.returns.CountySheetWork.Outcome;
+import gassafety.web.Download;
 import gassafety.web.Forbidden;
 import gassafety.web.FormField;
 import gassafety.web.FormField.Option;
@@ -22,13 +23,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -147,12 +146,7 @@ class CountySheetController {
         CountySheet found = sheets.require(id, caller.scope());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(found.fileName()))
                 .body(sheets.content(found));
     }
 

@@ -7,18 +7,17 @@ import gassafety.office.Scope;
 import gassafety.reporting.Annex3;
 import gassafety.reporting.Bridge.Part;
 import gassafety.reporting.Line;
+import gassafety.web.Download;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
 import gassafety.web.NotFound;
 import gassafety.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -128,12 +127,7 @@ class ReturnController {
         String name = "附件3 " + row.officeName() + " " + row.month() + (place == null ? "" : " 第" + place + "次提交");
         return ResponseEntity.ok()
                 .contentType(EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name + ".xlsx"))
                 .body(content);
     }
 

@@ -4,6 +4,7 @@ import gassafety.calendar.Today;
 import gassafety.campaign.Campaigns;
 import gassafety.campaign.ReportMonth;
 import gassafety.office.Scope;
+import gassafety.web.LikePattern;
 import gassafety.web.Pages;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,11 +42,10 @@ class ReturnReader {
 
     static Specification<MonthlyReturn> filter(String q, @Nullable ReturnState state) {
         String fragment = q.strip();
-        String escaped = fragment.replaceAll("([\\\\%_])", "\\\\$1");
         return (root, query, criteria) -> criteria.and(
                 fragment.isEmpty()
                         ? criteria.conjunction()
-                        : criteria.like(root.get("searched"), "%" + escaped + "%", '\\'),
+                        : criteria.like(root.get("searched"), LikePattern.containing(fragment), '\\'),
                 state == null ? criteria.conjunction() : criteria.equal(root.get("state"), state));
     }
 

@@ -31,7 +31,7 @@ public class SelfAnswer {
      * @param problem what is wrong, by whom it is put right and by when, and what keeps it safe meanwhile; only with 不符合
      * @param major whether the unit itself takes it for a major hazard
      */
-    SelfAnswer(
+    public SelfAnswer(
             Verdict verdict,
             String problem,
             boolean major,

@@ -7,6 +7,7 @@ import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.office.Scope;
+import gassafety.web.LikePattern;
 import gassafety.web.ListWorkbook;
 import gassafety.web.ListWorkbook.Column;
 import gassafety.web.Pages;
@@ -253,12 +254,12 @@ class SelfCheckController {
     }
 
     private static Specification<SelfCheck> filter(String q, @Nullable String state) {
-        String fragment = shortened(q).strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        String fragment = shortened(q).strip().toLowerCase(Locale.ROOT);
         SelfCheckState wanted = state(state);
         return (check, query, criteria) -> criteria.and(
                 fragment.isEmpty()
                         ? criteria.conjunction()
-                        : criteria.like(check.get("search"), "%" + fragment + "%", '\\'),
+                        : criteria.like(check.get("search"), LikePattern.containing(fragment), '\\'),
                 wanted == null ? criteria.conjunction() : criteria.equal(check.get("state"), wanted));
     }
 

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Moves self-checks on, and hands over to the ledger what doesn't stay in the unit's own book. */
 @Service
-class SelfCheckWork {
+public class SelfCheckWork {
 
     /** Days that a problem handed over without a term has. */
     private static final int USUAL_DAYS = 15;
@@ -65,6 +65,12 @@ class SelfCheckWork {
 
     Checklist list(SelfCheck check) {
         return checklists.edition(check.getChecklistId());
+    }
+
+    /** How many items the list of a self-check has. */
+    @Transactional(readOnly = true)
+    public int itemsOf(long id, Caller caller) {
+        return list(require(id, caller)).items().size();
     }
 
     /** The lists that a unit answers about itself, by its roles. */
@@ -107,13 +113,14 @@ class SelfCheckWork {
     /**
      * Writes the answers; with {@code submit} they are handed in, which needs all of them.
      *
+     * @param seen version that the writer had before them, or null to write on it as it stands
      * @throws Stale when somebody wrote since they were shown
      */
     @Transactional
-    public void write(long id, int seen, Map<Integer, SelfAnswer> answers, boolean submit, Caller by) {
+    public void write(long id, @Nullable Integer seen, Map<Integer, SelfAnswer> answers, boolean submit, Caller by) {
         SelfCheck check = lock(id, by);
         check.mustBeWritableBy(by);
-        if (check.getVersion() != seen) {
+        if (seen != null && check.getVersion() != seen) {
             throw new Stale("您打开页面之后，这份自查已被别人改动。");
         }
         check.write(by, answers);

@@ -11,6 +11,7 @@ import gassafety.office.Offices;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.summary.Summaries.Version;
+import gassafety.web.Download;
 import gassafety.web.Forbidden;
 import gassafety.web.FormField;
 import gassafety.web.FormSheet;
@@ -20,13 +21,11 @@ import gassafety.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -198,12 +197,7 @@ class SummaryController {
                 .orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(wanted.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(wanted.fileName()))
                 .body(summaries.content(wanted));
     }
 

@@ -417,7 +417,9 @@ class HazardPagesTest {
             found.raise(found.dated(bureau, unit, found.today(), found.today().plusDays(day)));
         }
         Document desk = page(get("/", world.enterpriseUser(bureau.fieldOffice(), unit.id())));
-        assertThat(desk.select("h2:contains(待办)").text()).isEqualTo("待办 21");
+        assertThat(desk.select("h2:contains(待办)").text())
+                .as("with the self-check to begin")
+                .isEqualTo("待办 22");
         assertThat(desk.select("a[href$=/rectifications].btn")).hasSize(20);
     }
 
