@@ -92,7 +92,8 @@ class SelfCheckController {
 
     @PostMapping(ADDRESS)
     String begin(@RequestParam(defaultValue = "") String list, Caller caller) {
-        return "redirect:" + ADDRESS + "/" + work.begin(list, caller) + "/form";
+        SelfCheck inHand = work.require(work.begin(list, caller), caller);
+        return "redirect:" + inHand.getAddress() + (inHand.getState() == SelfCheckState.DRAFT ? "/form" : "");
     }
 
     @GetMapping(ADDRESS + "/{id}")

@@ -70,6 +70,7 @@ class SelfCheckTest {
         assertThat(send(inOrder())).hasRedirectedUrl(address);
         assertThat(page(address, people.inspector()).text()).contains("已提交", "29 / 29 项，发现问题 0 处");
         assertThat(get(address + "/form", unitUser)).as("it was handed in").hasStatus(409);
+        assertThat(post("/selfchecks", Map.of("list", "ANNEX1"), unitUser)).hasRedirectedUrl(address);
     }
 
     @Test
