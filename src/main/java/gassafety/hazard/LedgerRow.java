@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LedgerRow(Hazard hazard, String word, String tone, int late, int year, Known known) {
 
+    private static final String SUPERVISED = "挂牌督办";
+
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     /**
@@ -38,7 +40,9 @@ record LedgerRow(Hazard hazard, String word, String tone, int late, int year, Kn
     }
 
     public @Nullable String mark() {
-        return known.mark();
+        boolean supervised = hazard.getState().isOpen() && hazard.getSupervisedUntil() != null;
+        String mark = known.mark();
+        return supervised ? (mark == null ? SUPERVISED : SUPERVISED + "，" + mark) : mark;
     }
 
     /** What the column of terms says: 11-17 到期, 复查 11-30 前, 11-20 销号. */

@@ -3,10 +3,7 @@ package gassafety.hazard;
 import gassafety.desk.RecordSlot;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Component;
  * for, so that a hazard voided later makes no recurrence.
  */
 @Component
-class Recurrences implements HazardMarks, RecordSlot {
+class Recurrences implements RecordSlot {
 
     private static final int ORDER = 15;
     private static final int MOST = 10;
@@ -32,18 +29,6 @@ class Recurrences implements HazardMarks, RecordSlot {
 
     Recurrences(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Map<Long, String> marks(Collection<Long> hazardIds) {
-        Map<Long, String> marks = new HashMap<>();
-        jdbc.sql("select h.id from hazard h where h.id in (:ids) and exists (select from hazard e where " + EARLIER
-                        + ")")
-                .param("ids", hazardIds)
-                .query(row -> {
-                    marks.put(row.getLong("id"), "再次发生");
-                });
-        return marks;
     }
 
     @Override

@@ -32,19 +32,19 @@ class RecurrenceTest {
     void anEarlierHazardOfTheSameItemWithinTwelveMonthsIsARecurrence() {
         World.Bureau people = world.bureau();
         Unit unit = found.unit(people);
-        HazardSummary old = ago(people, unit, 400);
-        assertThat(isRecurrence(ago(people, unit, 30)))
-                .as("400 days ago is too long")
-                .isFalse();
+        ago(people, unit, 400);
+        HazardSummary first = ago(people, unit, 30);
+        assertThat(earlier(first, people.inspector()))
+                .as("400 days before is too long")
+                .isEmpty();
         HazardSummary again = ago(people, unit, 0);
-        assertThat(isRecurrence(again)).isTrue();
         assertThat(earlier(again, people.inspector()))
                 .singleElement()
                 .asString()
-                .doesNotContain(old.number());
-        assertThat(isRecurrence(ago(people, found.unit(people), 0)))
+                .contains(first.number());
+        assertThat(earlier(ago(people, found.unit(people), 0), people.inspector()))
                 .as("another unit")
-                .isFalse();
+                .isEmpty();
         assertThat(earlier(again, world.bureau().inspector()))
                 .as("out of scope")
                 .isEmpty();
@@ -56,19 +56,15 @@ class RecurrenceTest {
         Unit unit = found.unit(people);
         HazardSummary mistaken = ago(people, unit, 30);
         HazardSummary later = ago(people, unit, 0);
-        assertThat(isRecurrence(later)).isTrue();
+        assertThat(earlier(later, people.inspector())).hasSize(1);
         endings.propose(mistaken.id(), Ending.VOIDED, "重复登记", "", people.inspector());
         endings.decide(mistaken.id(), true, "", people.chief());
-        assertThat(isRecurrence(later)).isFalse();
+        assertThat(earlier(later, people.inspector())).isEmpty();
     }
 
     private HazardSummary ago(World.Bureau people, Unit unit, int days) {
         return found.raise(found.dated(
                 people, unit, found.today().minusDays(days), found.today().plusDays(15)));
-    }
-
-    private boolean isRecurrence(HazardSummary hazard) {
-        return "再次发生".equals(recurrences.marks(List.of(hazard.id())).get(hazard.id()));
     }
 
     private List<String> earlier(HazardSummary hazard, Caller caller) {
