@@ -79,7 +79,7 @@ class ReviewTest {
         assertThat(foundAgain(inOrder, "update review set version = version where id = :id"))
                 .isTrue();
         assertThat(foundAgain(inOrder, """
-                        update hazard other set checklist_code = h.checklist_code, printed_no = h.printed_no,
+                        update hazard other set checklist_code = h.checklist_code, printed_no = h.printed_no, item = h.item,
                             reported_on = h.found_on, recheck_due = h.found_on + 10, found_on = h.found_on - 1
                         from hazard h join review r on r.hazard_id = h.id
                         where r.id = :id and other.id = (select min(id) from hazard o
@@ -89,14 +89,16 @@ class ReviewTest {
                 .isFalse();
         long paper = jdbc.sql("""
                         select min(r.id) from review r join hazard h on h.id = r.hazard_id
-                        where rule = 'SIGNED_IN_ORDER' and checklist_code = 'ANNEX2' and printed_no in ('1', '4', '5', '6')
+                        where rule = 'SIGNED_IN_ORDER' and checklist_code = 'ANNEX2' and source_line in (4, 5, 6, 8)
                         """).query(Long.class).single();
         assertThat(foundAgain(paper, """
-                        update filling_station s set licence_valid_to = r.found_on from hazard h
+                        update person s set certificate_valid_to = r.found_on from hazard h
                         join (select hazard_id, (select found_on from hazard where id = hazard_id) from review
                             where id = :id) r on r.hazard_id = h.id
                         where s.enterprise_id = h.enterprise_id
-                        """)).as("the licence ran out in between").isFalse();
+                        """))
+                .as("a certificate ran out in between")
+                .isFalse();
     }
 
     /** Whether a review is found once more after it was taken out and something changed; nothing of this stays. */
