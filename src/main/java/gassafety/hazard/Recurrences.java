@@ -21,7 +21,7 @@ class Recurrences implements RecordSlot {
     private static final String EARLIER = """
             h.checklist_code <> '' and h.printed_no <> '' and h.state <> 'VOIDED'
                 and e.enterprise_id = h.enterprise_id and e.checklist_code = h.checklist_code
-                and e.printed_no = h.printed_no and e.id <> h.id and e.state <> 'VOIDED'
+                and e.printed_no = h.printed_no and e.item = h.item and e.id <> h.id and e.state <> 'VOIDED'
                 and e.found_on < h.found_on and e.found_on >= h.found_on - interval '12 months'
             """;
 
