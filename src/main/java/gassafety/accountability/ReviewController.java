@@ -1,5 +1,6 @@
 package gassafety.accountability;
 
+import gassafety.accountability.ReviewRules.Setting;
 import gassafety.calendar.Today;
 import gassafety.enforcement.Turn;
 import gassafety.office.Caller;
@@ -199,7 +200,7 @@ class ReviewController {
     @GetMapping(RULES)
     String rule(@PathVariable String rule, Caller caller, Model model) {
         requireDepartment(caller);
-        return rulePage(rule(rule)).show(model);
+        return rulePage(rules.of(rule(rule))).show(model);
     }
 
     @PostMapping(RULES)
@@ -211,14 +212,14 @@ class ReviewController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         requireDepartment(caller);
-        ReviewRule wanted = rule(rule);
-        return rulePage(wanted)
+        Setting held = rules.of(rule(rule));
+        return rulePage(held)
                 .submit(
                         sent,
                         typed -> {},
                         typed -> {
                             BigDecimal days = new BigDecimal(typed.text("days"));
-                            rules.set(wanted, days.intValueExact(), typed.text("reason"), caller);
+                            rules.set(held.rule(), held.version(), days.intValueExact(), typed.text("reason"), caller);
                             redirect.addFlashAttribute("done", "已保存；以前发现的线索不变。");
                             return ADDRESS + "/rules";
                         },
@@ -226,7 +227,8 @@ class ReviewController {
                         response);
     }
 
-    private FormPage rulePage(ReviewRule rule) {
+    private static FormPage rulePage(Setting setting) {
+        ReviewRule rule = setting.rule();
         return new FormPage(
                 rule.getLabel(),
                 ADDRESS + "/rules/" + rule,
@@ -236,8 +238,8 @@ class ReviewController {
                         List.of(
                                 FormField.whole("days", "天数", 3).needed().hint(rule.getMeaning()),
                                 FormField.text("reason", "修改理由", LONGEST_REASON).needed())))),
-                Map.of("days", String.valueOf(rules.days(rule))),
-                0);
+                Map.of("days", String.valueOf(setting.days())),
+                setting.version());
     }
 
     private static ReviewRule rule(String name) {

@@ -57,16 +57,23 @@ class ReviewFinder {
                             and t.inspection_valid_to between e.visit_day and h.found_on)))
             """;
 
-    /** A term that ended more than the days of the rule ago without a report or a request for more time. */
+    /**
+     * A term that ended more than the days of the rule ago without a report or a request for more time. Where what was
+     * reported failed a recheck, the days run from that recheck: until then it was not with the unit.
+     */
     private static final String OVERDUE = """
             select h.id as hazard, 0::bigint as inspection,
-                '应于 ' || to_char(h.due, 'YYYY-MM-DD') || ' 前整改，到 ' || to_char(:today::date, 'YYYY-MM-DD') || ' 逾期 '
-                    || (:today::date - h.due) || ' 天；已催办 ' || (
+                '应于 ' || to_char(h.due, 'YYYY-MM-DD') || ' 前整改，'
+                    || coalesce(to_char(failed.done_on, 'YYYY-MM-DD') || ' 复查不合格，', '')
+                    || '到 ' || to_char(:today::date, 'YYYY-MM-DD') || ' 逾期 '
+                    || (:today::date - greatest(h.due, failed.done_on)) || ' 天；已催办 ' || (
                         select count(*) from journal_entry j
                         where j.source_kind = 'HAZARD' and j.source_id = h.id and j.act = 'HAZARD_URGED') || ' 次。' as evidence
-            from hazard h
+            from hazard h left join lateral (
+                select max(done_on) as done_on from hazard_recheck
+                where hazard_id = h.id and not passed and agreed) failed on true
             where h.open and h.state in ('ON_THE_SPOT', 'RECTIFYING') and h.extension_by_id is null
-                and h.due < :today::date - :days
+                and h.due < :today::date - :days and greatest(h.due, failed.done_on) < :today::date - :days
             """;
 
     /** A hazard that was struck off and found back within the days of the rule. */
@@ -148,7 +155,7 @@ class ReviewFinder {
     }
 
     private int find(ReviewRule rule, String candidates, String someone, String parties) {
-        int days = rules.days(rule);
+        int days = rules.of(rule).days();
         LocalDate day = today.day();
         long before = count(rule);
         jdbc.sql(PARTIES.formatted(candidates, someone, parties))

@@ -46,28 +46,39 @@ class ReviewPanel implements DeskPanel {
     }
 
     private Specification<Review> waiting(Caller caller) {
+        return isParty(caller, true).or(forOffice(caller).and(Specification.not(isParty(caller, false))));
+    }
+
+    /** What waits for the department or the leaders, whoever of them it is. */
+    private Specification<Review> forOffice(Caller caller) {
         LocalDate day = today.day();
-        if (Review.isLeader(caller)) {
-            return (review, query, criteria) -> review.get("state").in(TO_APPROVE);
-        }
-        if (Review.isDepartment(caller)) {
-            return (review, query, criteria) -> criteria.or(
-                    review.get("state").in(TO_WORK_ON),
-                    criteria.and(
-                            criteria.equal(review.get("state"), ReviewState.FOUND),
-                            criteria.lessThan(review.get("explainBy"), day)));
-        }
+        return (review, query, criteria) -> Review.isLeader(caller)
+                ? review.get("state").in(TO_APPROVE)
+                : Review.isDepartment(caller)
+                        ? criteria.or(
+                                review.get("state").in(TO_WORK_ON),
+                                criteria.and(
+                                        criteria.equal(review.get("state"), ReviewState.FOUND),
+                                        criteria.lessThan(review.get("explainBy"), day)))
+                        : criteria.disjunction();
+    }
+
+    /** @param explains whether only of those who still have to explain */
+    private static Specification<Review> isParty(Caller caller, boolean explains) {
         return (review, query, criteria) -> {
-            var party = review.join("parties");
-            return criteria.and(
-                    criteria.equal(review.get("state"), ReviewState.FOUND),
-                    criteria.equal(party.get("accountId"), caller.accountId()),
-                    criteria.isNull(party.get("explanation")));
+            var own = query.subquery(Integer.class);
+            var party = own.correlate(review).join("parties");
+            own.select(criteria.literal(1))
+                    .where(
+                            criteria.equal(party.get("accountId"), caller.accountId()),
+                            explains ? criteria.isNull(party.get("explanation")) : criteria.conjunction(),
+                            explains ? criteria.equal(review.get("state"), ReviewState.FOUND) : criteria.conjunction());
+            return criteria.exists(own);
         };
     }
 
     private Task task(Review review, Caller caller) {
-        boolean explains = !Review.mayReview(caller);
+        boolean explains = review.isAbout(caller);
         LocalDate due = explains ? review.getExplainBy() : null;
         return new Task(
                 explains ? "说明责任倒查线索" : "责任倒查：" + review.getState().getLabel(),

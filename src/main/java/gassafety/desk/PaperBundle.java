@@ -97,7 +97,7 @@ public final class PaperBundle {
     private String once(String folder, String name) {
         String free = name;
         for (int copy = 2; !names.add(folder + "/" + free); copy++) {
-            int dot = name.lastIndexOf('.');
+            int dot = name.indexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
             free = name.substring(0, dot) + "（" + copy + "）" + name.substring(dot);
         }
         return free;

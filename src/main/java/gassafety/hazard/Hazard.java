@@ -260,6 +260,7 @@ class Hazard {
         endingById = null;
         extensionById = null;
         recheckerId = null;
+        extensionToRead = false;
     }
 
     private void move(HazardAct act, HazardState next) {

@@ -63,6 +63,11 @@ public final class Annex3Reader {
             figures = Map.copyOf(figures);
             faults = List.copyOf(faults);
         }
+
+        /** Whether the sheet names this office, whatever brackets and spaces were typed. */
+        public boolean isOf(String name) {
+            return plain(office).equals(plain(name));
+        }
     }
 
     /** @throws Refusal with a sentence for this field of the form when it is no workbook */

@@ -30,7 +30,7 @@ public record Lineage(
         List<Entry> misses,
         ByHand byHand,
         List<Reported> reported,
-        List<Shared> overlap) {
+        Overlap overlap) {
 
     private static final int NAMED = 3;
 
@@ -107,9 +107,19 @@ public record Lineage(
      */
     public record Shared(String about, Source source, List<String> offices) {}
 
-    /** How many more the offices below have together. */
-    public long difference() {
-        return overlap.stream().mapToLong(shared -> shared.offices().size() - 1).sum();
+    /**
+     * What several offices count and their parent counts once.
+     *
+     * @param total how many subjects
+     * @param difference how many more the offices below have together
+     * @param latest some of the subjects
+     */
+    public record Overlap(long total, long difference, List<Shared> latest) {
+
+        /** Whether there are more than are shown. */
+        public boolean isCut() {
+            return total > latest.size();
+        }
     }
 
     public long missedTotal() {

@@ -7,6 +7,7 @@ import gassafety.office.Offices;
 import gassafety.reporting.Line.NearMiss;
 import gassafety.reporting.Lineage.ByHand;
 import gassafety.reporting.Lineage.Entry;
+import gassafety.reporting.Lineage.Overlap;
 import gassafety.reporting.Lineage.Shared;
 import gassafety.reporting.Lineage.Typed;
 import gassafety.reporting.ReportedFigures.Reported;
@@ -54,8 +55,11 @@ class Lineages {
                 select array_agg(child order by length(child), child) as children, max(position) as position
                 from part group by counting, key having count(*) > 1
             )
-            select children, journal_entry.*, '' as reason
-            from shared join journal_entry using (position) order by position desc
+            select children, total, difference, journal_entry.*, '' as reason
+            from (
+                select *, count(*) over () as total, sum(cardinality(children) - 1) over () as difference
+                from shared order by position desc limit :limit
+            ) latest join journal_entry using (position) order by position desc
             """;
 
     private static final String MISSED = """
@@ -116,7 +120,7 @@ class Lineages {
                 missed.latest(),
                 byHand(standing, cut),
                 byFile,
-                shared(line, cut));
+                overlap(line, cut));
     }
 
     /** The CTEs for a line, ending with {@code standing}: what makes up its figure. */
@@ -227,22 +231,25 @@ class Lineages {
                 """.formatted(miss.reason(), Matching.among(miss.entries()), Matching.array(miss.unless()));
     }
 
-    private List<Shared> shared(Line line, Cut cut) {
+    private Overlap overlap(Line line, Cut cut) {
         if (!line.isDistinct() || !cut.office().getKind().isBureau()) {
-            return List.of();
+            return new Overlap(0, 0, List.of());
         }
         Map<String, String> parts = offices.below(cut.office().getPath()).stream()
                 .collect(Collectors.toMap(office -> String.valueOf(office.getId()), Office::getShortName));
         parts.put("", "本级");
-        record Row(List<String> children, EntryRow entry) {}
+        record Row(List<String> children, long total, long difference, EntryRow entry) {}
         List<Row> rows = Matching.bind(jdbc, Matching.of(line) + SHARED, cut)
                 .param("own", cut.office().getPath())
+                .param("limit", SHOWN)
                 .query((row, number) -> new Row(
                         Arrays.asList((String[]) row.getArray("children").getArray()),
+                        row.getLong("total"),
+                        row.getLong("difference"),
                         EntryRow.MAPPER.mapRow(row, number)))
                 .list();
         List<Entry> entries = names.named(rows.stream().map(Row::entry).toList());
-        return IntStream.range(0, rows.size())
+        List<Shared> latest = IntStream.range(0, rows.size())
                 .mapToObj(at -> new Shared(
                         Objects.requireNonNullElse(
                                 entries.get(at).about(), entries.get(at).title()),
@@ -251,5 +258,9 @@ class Lineages {
                                 .map(child -> parts.getOrDefault(child, child))
                                 .toList()))
                 .toList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Overlap(row.total(), row.difference(), latest))
+                .orElse(new Overlap(0, 0, List.of()));
     }
 }

@@ -117,7 +117,16 @@ class Boards {
                         .map(month -> new Column(month, missing(month, bureaus, returns)))
                         .toList(),
                 bureaus.stream()
-                        .map(bureau -> row(bureau, manners.of(bureau, latest), begun, shown, returns, urged))
+                        .map(bureau -> row(
+                                bureau,
+                                manners.of(bureau, latest),
+                                begun.stream()
+                                        .filter(month ->
+                                                manners.of(bureau, month.cutOff()) != ReportingManner.NOT_REPORTING)
+                                        .toList(),
+                                shown,
+                                returns,
+                                urged))
                         .toList());
     }
 
@@ -266,19 +275,21 @@ class Boards {
                             state.with(row.getBoolean("top")),
                             row.getObject("handed_in_on", LocalDate.class)));
         });
-        sheets.latest(path).forEach(sheet -> known.put(new Key(sheet.officeId(), sheet.month()), known(sheet)));
+        sheets.latest(path)
+                .forEach(latest -> known.put(
+                        new Key(latest.sheet().officeId(), latest.sheet().month()), known(latest)));
         return known;
     }
 
-    private static Known known(CountySheet sheet) {
-        boolean handedIn = sheet.state() == SheetState.WAITING || sheet.state() == SheetState.ACCEPTED;
+    private static Known known(CountySheets.Latest latest) {
+        CountySheet sheet = latest.sheet();
         return new Known(
                 null,
                 sheet.getAddress(),
                 sheet.state().getLabel(),
                 sheet.state().getTone(),
-                sheet.state() == SheetState.WAITING ? "专班办公室" : handedIn ? "" : "县局",
-                handedIn ? sheet.sentOn() : null);
+                sheet.state() == SheetState.WAITING ? "专班办公室" : latest.handedInOn() != null ? "" : "县局",
+                latest.handedInOn());
     }
 
     private Map<Key, LocalDate> urged(String path) {

@@ -127,8 +127,7 @@ class CountySheetWork {
 
     private List<Fault> faults(Read read, Office bureau, ReportMonth month) {
         List<Fault> faults = new ArrayList<>();
-        boolean named = List.of(bureau.getName(), bureau.getShortName()).contains(read.office());
-        if (!read.office().isEmpty() && !named) {
+        if (!read.office().isEmpty() && !read.isOf(bureau.getName()) && !read.isOf(bureau.getShortName())) {
             faults.add(new Fault("A2", read.office(), "填报单位应为“" + bureau.getName() + "”"));
         }
         LocalDate day = read.day();
@@ -209,14 +208,15 @@ class CountySheetWork {
 
     private void post(CountySheet sheet, Caller by) {
         Office bureau = offices.byId(sheet.officeId()).orElseThrow(NotFound::new);
-        if (reporters.of(bureau, sheet.statementDay()) != ReportingManner.BY_FILE) {
-            throw new Refusal(bureau.getShortName() + "现在不以报表文件报送，不能接收。");
-        }
         Annex3.lines()
                 .forEach(
                         line -> journal.record(Posting.of(Act.FIGURE_REPORTED, sheet.statementDay(), by, sheet.source())
                                 .actOf(bureau)
                                 .subject(String.valueOf(line.number()))
                                 .quantity(sheet.figure(line))));
+        // Asked after posting, which keeps the manner from being changed until this is committed.
+        if (reporters.of(bureau, sheet.statementDay()) != ReportingManner.BY_FILE) {
+            throw new Refusal(bureau.getShortName() + "现在不以报表文件报送，不能接收。");
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -94,12 +95,24 @@ class CountySheets {
                 total);
     }
 
-    /** For each bureau and month the one that was handed in last. */
-    List<CountySheet> latest(String path) {
-        return jdbc.sql("select distinct on (office_id, month) * from (" + COLUMNS + IN_SCOPE
-                        + ") sheet order by office_id, month, id desc")
+    /**
+     * What a bureau has handed in for a month.
+     *
+     * @param sheet the last that waits or counts; the last of all when none does
+     * @param handedInOn when the first that waits or counts came
+     */
+    record Latest(CountySheet sheet, @Nullable LocalDate handedInOn) {}
+
+    /** One for each bureau and month. */
+    List<Latest> latest(String path) {
+        return jdbc.sql("select distinct on (office_id, month) *,"
+                        + " min(sent_on) filter (where state in ('WAITING', 'ACCEPTED'))"
+                        + " over (partition by office_id, month) as handed_in_on from (" + COLUMNS + IN_SCOPE
+                        + ") sheet order by office_id, month, state in ('WAITING', 'ACCEPTED') desc, id desc")
                 .param("path", path)
-                .query(SHEET)
+                .query((row, number) -> new Latest(
+                        Objects.requireNonNull(SHEET.mapRow(row, number)),
+                        row.getObject("handed_in_on", LocalDate.class)))
                 .list();
     }
 
@@ -143,8 +156,8 @@ class CountySheets {
     /** The one that counted before another: the last that was taken to an earlier day of its campaign. */
     Optional<CountySheet> before(CountySheet sheet, LocalDate start) {
         return jdbc.sql(COLUMNS + """
-                        where office_id = :office and state = 'ACCEPTED' and id <> :id
-                            and statement_day between :start and :day
+                        where office_id = :office and state = 'ACCEPTED' and statement_day >= :start
+                            and (statement_day, id) < (:day, :id)
                         order by statement_day desc, id desc limit 1
                         """)
                 .param("office", sheet.officeId())

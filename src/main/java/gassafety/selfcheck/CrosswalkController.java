@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 自查与检查对照: every self-check that was handed in beside the last inspection of its unit. */
+/** 自查与检查对照: every self-check that was handed in beside the inspection that followed. */
 @Controller
 @Reads(RecordKind.ENTERPRISES)
 class CrosswalkController {
@@ -22,11 +22,11 @@ class CrosswalkController {
     private static final Sort NEWEST = Sort.by(Sort.Order.desc("startedOn"), Sort.Order.desc("id"));
 
     private final SelfChecks checks;
-    private final SelfCheckWork work;
+    private final Crosswalk crosswalk;
 
-    CrosswalkController(SelfChecks checks, SelfCheckWork work) {
+    CrosswalkController(SelfChecks checks, Crosswalk crosswalk) {
         this.checks = checks;
-        this.work = work;
+        this.crosswalk = crosswalk;
     }
 
     /**
@@ -37,11 +37,11 @@ class CrosswalkController {
      */
     record Row(SelfCheck check, long compared, long contradicted) {
 
-        static Row of(SelfCheck check, List<SelfCheckWork.Compared> items) {
+        static Row of(SelfCheck check, List<Crosswalk.Compared> items) {
             return new Row(
                     check,
                     items.stream().filter(item -> item.inspected() != null).count(),
-                    items.stream().filter(SelfCheckWork.Compared::contradicted).count());
+                    items.stream().filter(Crosswalk.Compared::contradicted).count());
         }
     }
 
@@ -58,7 +58,9 @@ class CrosswalkController {
                 NEWEST);
         model.addAttribute(
                 "rows",
-                found.stream().map(check -> Row.of(check, work.compare(check))).toList());
+                found.stream()
+                        .map(check -> Row.of(check, crosswalk.compare(check, caller.scope())))
+                        .toList());
         model.addAttribute("bar", Pages.bar(found));
         return "selfcheck/crosswalk";
     }

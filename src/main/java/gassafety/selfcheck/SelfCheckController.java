@@ -54,11 +54,13 @@ class SelfCheckController {
 
     private final SelfChecks checks;
     private final SelfCheckWork work;
+    private final Crosswalk crosswalk;
     private final Today today;
 
-    SelfCheckController(SelfChecks checks, SelfCheckWork work, Today today) {
+    SelfCheckController(SelfChecks checks, SelfCheckWork work, Crosswalk crosswalk, Today today) {
         this.checks = checks;
         this.work = work;
+        this.crosswalk = crosswalk;
         this.today = today;
     }
 
@@ -103,8 +105,7 @@ class SelfCheckController {
 
     private String show(SelfCheck check, @Nullable String problem, Caller caller, Model model) {
         boolean accepts = SelfCheck.mayAccept(caller);
-        List<SelfCheckWork.Compared> compared =
-                caller.isStaff() && check.getState() != SelfCheckState.DRAFT ? work.compare(check) : List.of();
+        List<Crosswalk.Compared> compared = caller.isStaff() ? crosswalk.compare(check, caller.scope()) : List.of();
         model.addAttribute("check", check);
         model.addAttribute("list", work.list(check));
         model.addAttribute("today", today.day());
@@ -116,7 +117,7 @@ class SelfCheckController {
         model.addAttribute("compared", compared);
         model.addAttribute(
                 "contradicted",
-                compared.stream().filter(SelfCheckWork.Compared::contradicted).count());
+                compared.stream().filter(Crosswalk.Compared::contradicted).count());
         return "selfcheck/selfcheck";
     }
 

@@ -13,6 +13,8 @@ import gassafety.journal.Journal;
 import gassafety.journal.Posting;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
+import gassafety.office.Office;
+import gassafety.office.Offices;
 import gassafety.register.Register;
 import gassafety.register.Unit;
 import gassafety.web.Forbidden;
@@ -21,7 +23,6 @@ import gassafety.web.Stale;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ public class SelfCheckWork {
     private final SelfChecks checks;
     private final Checklists checklists;
     private final Register register;
+    private final Offices offices;
     private final HazardLedger ledger;
     private final Journal journal;
     private final Today today;
@@ -46,6 +48,7 @@ public class SelfCheckWork {
             SelfChecks checks,
             Checklists checklists,
             Register register,
+            Offices offices,
             HazardLedger ledger,
             Journal journal,
             Today today,
@@ -53,6 +56,7 @@ public class SelfCheckWork {
         this.checks = checks;
         this.checklists = checklists;
         this.register = register;
+        this.offices = offices;
         this.ledger = ledger;
         this.journal = journal;
         this.today = today;
@@ -104,7 +108,8 @@ public class SelfCheckWork {
                 .query(Long.class)
                 .single();
         return checks.inHand(unit.id(), code).orElseGet(() -> {
-            SelfCheck begun = checks.save(new SelfCheck(register.custody(unit, by.office()), list, today.day()));
+            Office charge = offices.byId(unit.chargeOfficeId()).orElseThrow();
+            SelfCheck begun = checks.save(new SelfCheck(register.custody(unit, charge), list, today.day()));
             tell(begun, Act.SELF_CHECK_STARTED, list.title(), by);
             return begun.getId();
         });
@@ -203,68 +208,5 @@ public class SelfCheckWork {
         journal.record(Posting.of(act, today.day(), by, check.source())
                 .about(check.getUnitId())
                 .note(note));
-    }
-
-    /**
-     * An item as the unit answered it beside the items of the last inspection that correspond to it.
-     *
-     * @param inspected 符合 or 不符合, the worst of them; null when none was inspected
-     * @param inspectionId the inspection it was found in
-     */
-    record Compared(
-            ChecklistItem item,
-            String own,
-            @Nullable String inspected,
-            @Nullable Long inspectionId,
-            boolean contradicted) {}
-
-    private record Inspected(int position, String verdict, long inspectionId, String code) {}
-
-    /** Item by item, as far as the two lists correspond and the unit was inspected. */
-    @Transactional(readOnly = true)
-    public List<Compared> compare(SelfCheck check) {
-        Checklist own = list(check);
-        var pairs = checklists.crosswalk(own);
-        List<Inspected> inspected = jdbc.sql("""
-                        with last as (
-                            select distinct on (checklist_code) id, checklist_code from inspection
-                            where enterprise_id = :unit and status in ('SIGNED', 'NOT_SIGNED_BY_UNIT', 'CLOSED')
-                            order by checklist_code, visit_day desc, id desc)
-                        select distinct on (last.id, a.position) a.position, a.verdict, last.id as inspection_id,
-                            last.checklist_code as code
-                        from last join inspection_answer a on a.inspection_id = last.id
-                        where a.stands and a.verdict is not null
-                        order by last.id, a.position, a.version desc
-                        """)
-                .param("unit", check.getUnitId())
-                .query(Inspected.class)
-                .list();
-        return own.items().stream()
-                .filter(item -> check.getAnswers().containsKey(item.position()))
-                .map(item -> {
-                    List<Inspected> same = inspected.stream()
-                            .filter(one -> pairs.stream()
-                                    .anyMatch(pair -> pair.selfCheck().position() == item.position()
-                                            && pair.inspectionList().code().equals(one.code())
-                                            && pair.inspected().position() == one.position()))
-                            .toList();
-                    return compared(
-                            item, Objects.requireNonNull(check.getAnswers().get(item.position())), same);
-                })
-                .toList();
-    }
-
-    private static Compared compared(ChecklistItem item, SelfAnswer answer, List<Inspected> same) {
-        boolean bad = same.stream().anyMatch(one -> one.verdict().equals("NONCOMPLIANT"));
-        return new Compared(
-                item,
-                answer.getVerdict().getLabel(),
-                same.isEmpty() ? null : bad ? "不符合" : "符合",
-                same.stream()
-                        .filter(one -> !bad || one.verdict().equals("NONCOMPLIANT"))
-                        .map(Inspected::inspectionId)
-                        .findFirst()
-                        .orElse(null),
-                bad && !answer.isBad());
     }
 }

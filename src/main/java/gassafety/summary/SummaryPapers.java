@@ -1,14 +1,18 @@
 package gassafety.summary;
 
+import gassafety.campaign.CampaignInfo;
 import gassafety.campaign.Campaigns;
+import gassafety.campaign.Phase;
 import gassafety.desk.OfficePapers;
 import gassafety.desk.PaperSink;
 import gassafety.office.RecordKind;
 import gassafety.summary.Summaries.Version;
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The last version of each stage summary of a bureau. */
+/** The last version of each stage summary of a bureau, of the phases that the days asked for touch. */
 @Component
 class SummaryPapers implements OfficePapers {
 
@@ -30,9 +34,14 @@ class SummaryPapers implements OfficePapers {
         if (!request.scope().reads(RecordKind.RETURNS)) {
             return;
         }
-        for (Version last :
-                summaries.latest(campaigns.on(request.to()), request.office().getPath())) {
-            if (last.officeId() == request.office().getId()) {
+        CampaignInfo campaign = campaigns.on(request.to());
+        Set<Integer> phases = campaign.phases().stream()
+                .filter(phase ->
+                        !phase.to().isBefore(request.from()) && !phase.from().isAfter(request.to()))
+                .map(Phase::number)
+                .collect(Collectors.toSet());
+        for (Version last : summaries.latest(campaign, request.office().getPath())) {
+            if (last.officeId() == request.office().getId() && phases.contains(last.phase())) {
                 byte[] content = summaries.content(last);
                 sink.put("第" + last.phase() + "阶段 " + last.fileName(), out -> out.write(content));
             }

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,6 +29,9 @@ public final class SentWorkbook {
     private static final long LARGEST_UNPACKED = 40 * 1024 * 1024;
 
     private static final String UNREADABLE = "打不开这个文件，请选择 Excel 工作簿（.xlsx 或 .xls）。";
+
+    /** As many digits as a workbook shows of a number; what follows is noise of its binary form. */
+    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
     private SentWorkbook() {}
 
@@ -72,7 +77,7 @@ public final class SentWorkbook {
         if (DateUtil.isCellDateFormatted(cell) && DateUtil.isValidExcelDate(value)) {
             return cell.getLocalDateTimeCellValue().toLocalDate().toString();
         }
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value).round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
     /** An .xlsx is a zip file, and a small one can unpack to more than fits in memory. */

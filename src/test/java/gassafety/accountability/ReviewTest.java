@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gassafety.calendar.Today;
 import gassafety.support.DemoTest;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -147,7 +148,9 @@ class ReviewTest {
         assertThat(count("review where rule = 'OVERDUE'"))
                 .isEqualTo(
                         count("hazard where open and state in ('ON_THE_SPOT', 'RECTIFYING') and extension_by_id is null"
-                                + " and due < date '2023-11-15' - 30 and source_kind = 'INSPECTION'"))
+                                + " and due < date '2023-11-15' - 30 and source_kind = 'INSPECTION' and not exists ("
+                                + "select from hazard_recheck where hazard_id = hazard.id and not passed and agreed"
+                                + " and done_on >= date '2023-11-15' - 30)"))
                 .isPositive();
         assertThat(count("review where rule = 'FALSE_CLOSURE'")).isPositive();
         assertThat(count("review r where not exists (select from review_party where review_id = r.id)"))
@@ -233,6 +236,26 @@ class ReviewTest {
         assertThat(send(address, form, "leader")).hasStatus(403);
         assertThat(send(address, form, "enforcement")).hasRedirectedUrl("/reviews/rules");
         assertThat(page("/reviews/rules", "leader").text()).contains("试行");
+        assertThat(send(address, form, "enforcement"))
+                .as("shown before it was set")
+                .hasStatus(409);
+    }
+
+    @Test
+    void whoeverOfTheDepartmentIsAPartyExplainsLikeEveryoneAndHasNoOtherTaskInIt() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                            insert into review_party (review_id, place, account_id, name, part)
+                            select r.id, (select count(*) from review_party p where p.review_id = r.id), a.id, a.display_name, '签字“符合”' from review r cross join account a
+                            where r.state = 'FOUND' and a.username = 'enforcement'
+                            """).update();
+            today.at(
+                    today.now().plus(Duration.ofDays(30)),
+                    () -> assertThat(page("/", "enforcement").text())
+                            .contains("说明责任倒查线索")
+                            .doesNotContain("责任倒查：待说明"));
+        });
     }
 
     /** A review that nobody has touched yet, all of whose parties have accounts of inspectors. */

@@ -111,7 +111,8 @@ class StatementLawsTest {
             BigDecimal together = children.stream()
                     .map(child -> figure(statements.of(new Cut(child, cut.asOf(), cut.position())), line))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(figure(statements.of(cut), line).add(BigDecimal.valueOf(lineage.difference())))
+            assertThat(figure(statements.of(cut), line)
+                            .add(BigDecimal.valueOf(lineage.overlap().difference())))
                     .as(what + ": counted twice across offices")
                     .isEqualByComparingTo(together);
         }

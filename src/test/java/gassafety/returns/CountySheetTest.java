@@ -207,6 +207,32 @@ class CountySheetTest {
         });
     }
 
+    @Test
+    void aCorrectionThatComesLateOrIsSentBackDoesNotMakeTheCountyLate() {
+        at(CUT_OFF.plusDays(1), () -> {
+            byte[] file = changed(sheet -> {
+                text(sheet, 1, 0, "填报单位： " + county.getName() + " ");
+                sheet.getRow(FIRST_ROW + Line.FINES - 1).getCell(VALUE).setCellValue(0.1 + 0.2);
+            });
+            accept(sent("2023-10", file), "已核实");
+            assertThat(figure(Line.FINES, CUT_OFF)).isEqualTo("0.30");
+            assertThat(onBoard()).contains("已接收");
+        });
+        at(CUT_OFF.plusDays(40), () -> {
+            String correction = sent("2023-10", workbook(CUT_OFF, Map.of(CASES, "6")));
+            assertThat(onBoard()).contains("待接收").doesNotContain("逾期", "晚");
+            decide(correction, "rejection", "与台账不符");
+            assertThat(onBoard()).contains("已接收").doesNotContain("逾期", "晚", "已退回");
+            assertThat(page(correction, special).text()).contains("已退回");
+        });
+    }
+
+    private String onBoard() {
+        return page("/board?year=2023", special)
+                .select("tr:contains(" + county.getShortName() + "（文件）) td[data-label=2023-10]")
+                .text();
+    }
+
     private String figure(int line, LocalDate day) {
         return page("/annex3?asOf=" + day, special)
                 .select("[data-line=" + line + "]")
