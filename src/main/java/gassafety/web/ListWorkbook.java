@@ -3,25 +3,23 @@ package gassafety.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.poi.hssf.usermodel.HeaderFooter;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
- * A list as a workbook: 序号 in column A, then the list's columns; rows are streamed to disk as they come, so that a
+ * A list as a workbook: 序号 in column A, then the list's columns; rows are written as they come, so that a
  * million of them need no more memory than one page.
  *
  * @param <T> what one row shows
@@ -32,6 +30,8 @@ public final class ListWorkbook<T> {
     private static final int LONGEST = 32_767;
 
     private static final int ROWS_IN_MEMORY = 100;
+    private static final int NUMBER_WIDTH = 8;
+    private static final int TITLE_SIZE = 16;
 
     /**
      * One column.
@@ -64,96 +64,91 @@ public final class ListWorkbook<T> {
         this.print = print;
     }
 
-    /** Answers the request with the workbook as a download named after its title. */
+    /** Answers the request with the workbook as a download named after its title; it is complete before it is sent. */
     public void send(HttpServletResponse response, Consumer<Consumer<T>> source) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(title + ".xlsx", StandardCharsets.UTF_8)
-                                .replace("+", "%20"));
-        write(response.getOutputStream(), source);
+        Path file = Files.createTempFile("list", ".xlsx");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                write(out, source);
+            }
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named(title + ".xlsx"));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** @param source calls its argument once for each row, in order */
     public void write(OutputStream out, Consumer<Consumer<T>> source) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            workbook.setCompressTempFiles(true);
-            SXSSFSheet sheet = workbook.createSheet(title);
-            CellStyle head = workbook.createCellStyle();
-            var bold = workbook.createFont();
-            bold.setBold(true);
-            head.setFont(bold);
-            Row first = sheet.createRow(0);
-            label(first, 0, "序号", head);
-            sheet.setColumnWidth(0, 8 * 256);
+        try (Workbook workbook = new Workbook(out, "gassafety", null)) {
+            Worksheet sheet = workbook.newWorksheet(title);
+            sheet.width(0, NUMBER_WIDTH);
+            sheet.inlineString(0, 0, "序号");
             for (int at = 0; at < columns.size(); at++) {
-                label(first, at + 1, columns.get(at).header(), head);
-                sheet.setColumnWidth(at + 1, columns.get(at).width() * 256);
+                sheet.width(at + 1, columns.get(at).width());
+                sheet.inlineString(0, at + 1, columns.get(at).header());
             }
-            sheet.createFreezePane(0, 1);
-            sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
-            CellStyle body = workbook.createCellStyle();
+            sheet.freezePane(0, 1);
+            sheet.repeatRows(0);
             if (print != null) {
                 layOut(sheet, print);
-                frame(head);
-                frame(body);
             }
+            style(sheet, 0, true);
             int[] number = {0};
-            source.accept(row -> add(sheet, ++number[0], row, body));
-            workbook.write(out);
+            source.accept(row -> add(sheet, ++number[0], row));
         }
     }
 
-    private void add(SXSSFSheet sheet, int number, T row, CellStyle style) {
-        Row line = sheet.createRow(number);
-        Cell first = line.createCell(0);
-        first.setCellValue(number);
-        first.setCellStyle(style);
+    private void add(Worksheet sheet, int number, T row) {
+        sheet.value(number, 0, number);
         for (int at = 0; at < columns.size(); at++) {
-            Cell cell = line.createCell(at + 1);
-            cell.setCellStyle(style);
-            fill(cell, columns.get(at).value().apply(row));
+            fill(sheet, number, at + 1, columns.get(at).value().apply(row));
+        }
+        style(sheet, number, false);
+        if (number % ROWS_IN_MEMORY == 0) {
+            try {
+                sheet.flush();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 
-    private void layOut(SXSSFSheet sheet, Print sides) {
+    private void layOut(Worksheet sheet, Print sides) {
         sheet.setFitToPage(true);
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setLandscape(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        sheet.getHeader().setLeft(sides.left());
-        sheet.getHeader().setCenter(HeaderFooter.fontSize((short) 16) + title);
-        sheet.getHeader().setRight(sides.right());
-        sheet.getFooter().setLeft(sides.foot());
-        sheet.getFooter().setRight("第 " + HeaderFooter.page() + " 页，共 " + HeaderFooter.numPages() + " 页");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.header(sides.left(), Position.LEFT);
+        sheet.header(title, Position.CENTER, TITLE_SIZE);
+        sheet.header(sides.right(), Position.RIGHT);
+        sheet.footer(sides.foot(), Position.LEFT);
+        sheet.footer("第 &P 页，共 &N 页", Position.RIGHT);
     }
 
-    private static void frame(CellStyle style) {
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setBorderTop(BorderStyle.THIN);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBorderLeft(BorderStyle.THIN);
-        style.setBorderRight(BorderStyle.THIN);
+    private void style(Worksheet sheet, int row, boolean bold) {
+        if (!bold && print == null) {
+            return;
+        }
+        StyleSetter style = sheet.range(row, 0, row, columns.size()).style();
+        if (bold) {
+            style.bold();
+        }
+        if (print != null) {
+            style.wrapText(true).verticalAlignment("top").borderStyle(BorderStyle.THIN);
+        }
+        style.set();
     }
 
-    private static void label(Row row, int column, String text, CellStyle style) {
-        Cell cell = row.createCell(column);
-        cell.setCellValue(text);
-        cell.setCellStyle(style);
-    }
-
-    private static void fill(Cell cell, @Nullable Object value) {
-        if (value instanceof BigDecimal amount) {
-            cell.setCellValue(amount.doubleValue());
-        } else if (value instanceof Number number) {
-            cell.setCellValue(number.longValue());
+    private static void fill(Worksheet sheet, int row, int column, @Nullable Object value) {
+        if (value instanceof Number number) {
+            sheet.value(row, column, number);
         } else if (value != null) {
             String text = value.toString();
-            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            sheet.inlineString(row, column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         }
     }
 }
