@@ -39,7 +39,7 @@ class DetailedWorkbook {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int BATCH = 500;
 
-    private static final String ENTRIES = Matching.of(Annex3.lines()) + Lineages.LAST_READINGS_ONLY + """
+    private static final String ENTRIES = Explanations.standing(Matching.of(Annex3.lines())) + """
             select line, journal_entry.*, '' as reason from standing join journal_entry using (position)
             order by line, journal_entry.occurred_on, position
             """;

@@ -29,11 +29,14 @@ class KeptStatements {
     /** With more entries since the last close the whole pass is made. */
     private static final int MOST_FRESH = 5_000;
 
-    /** A rule that counts a subject once looks at all of its entries that any act of the line would count. */
-    private static final String FRESH = """
+    /**
+     * The CTE {@code touched}: what was posted after {@code :settled} up to {@code :known}, and all entries about the same
+     * subjects, because a rule that counts a subject once looks at every entry that any act of the line would count.
+     */
+    static final String FRESH = """
             fresh as materialized (
                 select position, reverses, act, enterprise_id, subject, office_id from journal_entry
-                where position > :settled and position <= :position and office_path like :path and occurred_on <= :asOf
+                where position > :settled and position <= :known and office_path like :path and occurred_on <= :asOf
             ), about as materialized (
                 select distinct rule.counting, other.act, enterprise_id, subject, office_id
                 from fresh join rule using (act)
@@ -114,7 +117,7 @@ class KeptStatements {
     }
 
     /** The same cut at the last daily close, when little was posted since. */
-    private Optional<Cut> lastClose(Cut cut) {
+    Optional<Cut> lastClose(Cut cut) {
         long settled = closes.settled();
         return cut.position() != Long.MAX_VALUE || settled == 0 || isMuchSince(settled)
                 ? Optional.empty()
@@ -130,6 +133,7 @@ class KeptStatements {
         Map<Integer, Figure> figures = new HashMap<>(settled.figures());
         Matching.bind(jdbc, DIFFERENCE, cut)
                 .param("settled", settled.cut().position())
+                .param("known", cut.position())
                 .query(row -> {
                     Figure more = new Figure(row.getBigDecimal("figure"), row.getLong("entries"));
                     figures.merge(row.getInt("line"), more, Figure::plus);

@@ -57,6 +57,29 @@ final class Matching {
         return of(lines, touched + ENTRIES_TOUCHED);
     }
 
+    /**
+     * The CTEs for this line over its latest entries only, so many that {@code :reach} of them count; for a line without
+     * readings. Sheets that were handed in are few and replace each other, so all of them are looked at.
+     */
+    static String ofLatest(Line line) {
+        String latest = line.clauses().stream()
+                .flatMap(clause -> clause.entries().acts().stream()
+                        .map(act -> """
+                        (select position from journal_entry posted
+                        where act = '%s' and campaign = :campaign and sign = 1 and occurred_on between :start and :asOf
+                            and office_path like :path and position <= :position and %s is not null and %s
+                            and not exists (select from journal_entry reversal
+                                where reversal.reverses = posted.position and reversal.position <= :position)
+                        order by occurred_on desc, position desc limit :reach)
+                        union all
+                        """.formatted(act, clause.counting().key(), among(clause.entries()))))
+                .collect(Collectors.joining());
+        return ofTouched(List.of(line), "touched as (\n" + latest + """
+                select position from journal_entry
+                where act = 'FIGURE_REPORTED' and subject = '%d' and office_path like :path and occurred_on <= :asOf),
+                """.formatted(line.number()));
+    }
+
     private static String of(List<Line> lines, String entries) {
         return "with rule (line, counting, act, roles, licences, only_subject) as (values\n"
                 + lines.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gassafety.office.Offices;
 import gassafety.support.DemoTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class KeptStatementsTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Explanations explanations;
 
     @Autowired
     Offices offices;
@@ -41,6 +45,26 @@ class KeptStatementsTest {
                     .as("then kept, on " + day)
                     .isTrue();
         }
+    }
+
+    @Test
+    void whatExplainsAFigureIsTheSameWhetherItIsCountedOrKept() {
+        Cut cut = Cut.now(offices.byCode("city").orElseThrow(), DAY);
+        for (Line line : Annex3.lines()) {
+            Explanation counted = explanations.pass(line, cut);
+            explanations.keep(line, cut);
+            assertThat(explanations.of(line, cut))
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(counted);
+        }
+        assertThat(jdbc.sql("select count(*) from explanation_kept where office_path = :path and as_of = :day")
+                        .param("path", cut.office().getPath())
+                        .param("day", DAY)
+                        .query(Integer.class)
+                        .single())
+                .as("all but the line of readings")
+                .isEqualTo(Annex3.lines().size() - 1);
     }
 
     @Test

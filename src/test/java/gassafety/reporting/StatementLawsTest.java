@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gassafety.journal.Act;
 import gassafety.journal.Journal;
 import gassafety.journal.LicenceState;
+import gassafety.journal.Source;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
 import gassafety.office.Office;
@@ -18,9 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What holds of every journal, whatever was posted, taken back and frozen: figures of lines that count or add grow with
@@ -45,6 +48,9 @@ class StatementLawsTest {
     Lineages lineages;
 
     @Autowired
+    Explanations explanations;
+
+    @Autowired
     Journal journal;
 
     @Autowired
@@ -52,6 +58,9 @@ class StatementLawsTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Office city;
     private List<Office> children;
@@ -92,10 +101,23 @@ class StatementLawsTest {
                             seed, before.cut().position())
                     .isTrue();
             for (Line line : Annex3.lines()) {
+                if (!isOfReadings(line)) {
+                    Explanation then = explanations.pass(line, before.cut());
+                    assertThat(explanations.broughtUp(line, then, before.cut(), now))
+                            .as("seed %s, what explained line %s and what came since", seed, line.number())
+                            .usingRecursiveComparison()
+                            .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                            .isEqualTo(explanations.pass(line, now));
+                }
                 assertThat(figure(again, line))
                         .as("seed %s, frozen line %s", seed, line.number())
                         .isEqualByComparingTo(figure(before, line));
                 explains(seed, line, before.cut());
+                if (!isOfReadings(line)) {
+                    assertThat(latest(Matching.ofLatest(line), before.cut()))
+                            .as("seed %s, the latest entries of line %s", seed, line.number())
+                            .isEqualTo(latest(Matching.of(line), before.cut()));
+                }
             }
         }
     }
@@ -116,6 +138,15 @@ class StatementLawsTest {
                     .as(what + ": counted twice across offices")
                     .isEqualByComparingTo(together);
         }
+    }
+
+    /** Positions of some that count, found by these CTEs. */
+    private List<Long> latest(String matching, Cut cut) {
+        String few = "select position from standing order by occurred_on desc, position desc limit 7";
+        return Matching.bind(jdbc, Explanations.standing(matching) + few, cut)
+                .param("reach", 7)
+                .query(Long.class)
+                .list();
     }
 
     private static String cents(Random chance) {
@@ -146,6 +177,10 @@ class StatementLawsTest {
                 bureau.inspector(),
                 world.inspector(world.fieldOffice(other)));
         Act[] kinds = Act.values();
+        List<Source> records = Stream.generate(
+                        () -> Acts.newRecord(chance.nextBoolean() ? SourceKind.INSPECTION : SourceKind.OUTREACH))
+                .limit(ACTS / 3)
+                .toList();
         for (int at = 0; at < ACTS; at++) {
             Act kind = at % 5 == 0
                     ? Act.INSPECTED
@@ -154,7 +189,7 @@ class StatementLawsTest {
             int day = chance.nextInt(DAYS);
             boolean byFile = kind == Act.FIGURE_REPORTED;
             long position = acts.post(act(kind)
-                    .of(Acts.newRecord(SourceKind.INSPECTION))
+                    .of(byFile ? Acts.newRecord(SourceKind.COUNTY_SHEET) : records.get(chance.nextInt(records.size())))
                     .about(1 + chance.nextInt(UNITS))
                     .role(EnterpriseRole.values()[chance.nextInt(EnterpriseRole.values().length)].name())
                     .licence(LicenceState.values()[chance.nextInt(LicenceState.values().length)])
