@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +33,17 @@ public final class ListWorkbook<T> {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int NUMBER_WIDTH = 8;
     private static final int TITLE_SIZE = 16;
+
+    /** In points. */
+    private static final double LINE_HEIGHT = 15;
+
+    private static final double MOST_HEIGHT = 409;
+
+    /** Letters after this one, such as punctuation of Chinese, are as wide as two others. */
+    private static final int LAST_NARROW = 0x2000;
+
+    /** Left and right of what is printed, in inches. */
+    private static final float MARGIN = 0.4f;
 
     /**
      * One column.
@@ -95,7 +107,11 @@ public final class ListWorkbook<T> {
             if (print != null) {
                 layOut(sheet, print);
             }
-            style(sheet, 0, true);
+            style(
+                    sheet,
+                    0,
+                    true,
+                    columns.stream().map(column -> (Object) column.header()).toList());
             int[] number = {0};
             source.accept(row -> add(sheet, ++number[0], row));
         }
@@ -103,10 +119,13 @@ public final class ListWorkbook<T> {
 
     private void add(Worksheet sheet, int number, T row) {
         sheet.value(number, 0, number);
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (int at = 0; at < columns.size(); at++) {
-            fill(sheet, number, at + 1, columns.get(at).value().apply(row));
+            Object value = columns.get(at).value().apply(row);
+            fill(sheet, number, at + 1, value);
+            values.add(value);
         }
-        style(sheet, number, false);
+        style(sheet, number, false, values);
         if (number % ROWS_IN_MEMORY == 0) {
             try {
                 sheet.flush();
@@ -122,6 +141,8 @@ public final class ListWorkbook<T> {
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
+        sheet.leftMargin(MARGIN);
+        sheet.rightMargin(MARGIN);
         sheet.header(sides.left(), Position.LEFT);
         sheet.header(title, Position.CENTER, TITLE_SIZE);
         sheet.header(sides.right(), Position.RIGHT);
@@ -129,7 +150,7 @@ public final class ListWorkbook<T> {
         sheet.footer("第 &P 页，共 &N 页", Position.RIGHT);
     }
 
-    private void style(Worksheet sheet, int row, boolean bold) {
+    private void style(Worksheet sheet, int row, boolean bold, List<? extends @Nullable Object> values) {
         if (!bold && print == null) {
             return;
         }
@@ -139,8 +160,23 @@ public final class ListWorkbook<T> {
         }
         if (print != null) {
             style.wrapText(true).verticalAlignment("top").borderStyle(BorderStyle.THIN);
+            sheet.rowHeight(row, Math.min(MOST_HEIGHT, lines(values) * LINE_HEIGHT));
         }
         style.set();
+    }
+
+    /** How many lines the row needs; not every program finds out for itself. */
+    private int lines(List<? extends @Nullable Object> values) {
+        int most = 1;
+        for (int at = 0; at < columns.size(); at++) {
+            if (values.get(at) instanceof String text) {
+                int wide = text.codePoints()
+                        .map(letter -> letter > LAST_NARROW ? 2 : 1)
+                        .sum();
+                most = Math.max(most, 1 + (wide - 1) / (columns.get(at).width() - 1));
+            }
+        }
+        return most;
     }
 
     private static void fill(Worksheet sheet, int row, int column, @Nullable Object value) {
