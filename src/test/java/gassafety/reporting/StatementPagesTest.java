@@ -115,7 +115,7 @@ class StatementPagesTest {
         Document city = page("/annex3/lines/5?asOf=2023-10-20", bureau.leader());
         assertThat(city.select("[data-value]").attr("data-value")).isEqualTo("2");
         assertThat(city.select("[data-total]").attr("data-total")).isEqualTo("3");
-        assertThat(city.select("#overlap b").text()).isEqualTo("1");
+        assertThat(city.select("#overlap .empty").text()).contains("比这里的数多 1：");
         assertThat(city.select("#overlap li").text())
                 .contains(bureau.county().getShortName(), bureau.special().getShortName());
         assertThat(value(page("/annex3?asOf=2023-10-20", bureau.countyHead()), 5))
