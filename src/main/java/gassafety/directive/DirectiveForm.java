@@ -50,7 +50,7 @@ class DirectiveForm extends OriginForm {
                 Typed.stripped(problems),
                 Typed.stripped(provision),
                 Typed.stripped(measures),
-                Typed.day("due", due),
+                Typed.day("due", "整改期限", due),
                 chosen,
                 inspectionId());
     }

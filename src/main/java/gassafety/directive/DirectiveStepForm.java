@@ -35,7 +35,7 @@ class DirectiveStepForm {
 
     Service service() {
         return new Service(
-                Typed.day("servedOn", servedOn),
+                Typed.day("servedOn", "送达日期", servedOn),
                 Typed.one("way", ServiceWay.class, way, "请选择送达方式。"),
                 Typed.stripped(receiver));
     }

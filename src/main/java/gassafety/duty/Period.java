@@ -48,7 +48,7 @@ record Period(
         typed.put(name, text.isEmpty() ? usual.toString() : text.substring(0, Math.min(LONGEST, text.length())));
         LocalDate day = TypedDay.read(text);
         if (day == null && !text.isEmpty()) {
-            wrong.put(name, "请写成 2023-11-15 这样的日期。");
+            wrong.put(name, TypedDay.wrong("日期", text));
         }
         return day == null ? usual : day;
     }

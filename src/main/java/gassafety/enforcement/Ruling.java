@@ -71,11 +71,13 @@ public record Ruling(
         return text.strip();
     }
 
-    private static void amount(String field, String name, BigDecimal yuan) {
+    /** @throws Refusal when it is out of range */
+    static BigDecimal amount(String field, String name, BigDecimal yuan) {
         if (yuan.signum() < 0
                 || yuan.compareTo(MOST) > 0
                 || yuan.stripTrailingZeros().scale() > 2) {
             throw new Refusal(field, name + "须在 0 到 1 亿元之间，最多两位小数。");
         }
+        return yuan;
     }
 }

@@ -8,6 +8,7 @@ import gassafety.web.SentForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,11 +60,11 @@ class RulingController {
             Model model,
             RedirectAttributes redirect) {
         CaseFile file = files.openForWork(STEPS, id, caller);
-        if (!errors.hasErrors()) {
+        Optional<Ruling> ruling = form.ruling(errors);
+        if (ruling.isPresent()) {
             try {
-                Ruling ruling = form.ruling();
-                work.propose(form.turn(caller, id, SentForm.digest(request)), ruling);
-                redirect.addFlashAttribute("done", ruling.isReviewed() ? "已提交法制审核。" : "已提请审批处罚决定。");
+                work.propose(form.turn(caller, id, SentForm.digest(request)), ruling.get());
+                redirect.addFlashAttribute("done", ruling.get().isReviewed() ? "已提交法制审核。" : "已提请审批处罚决定。");
                 return "redirect:/cases/" + id;
             } catch (Refusal refusal) {
                 refusal.into(errors);

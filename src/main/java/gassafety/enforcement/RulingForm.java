@@ -1,13 +1,19 @@
 package gassafety.enforcement;
 
+import gassafety.web.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** The form on which a decision is proposed. */
 class RulingForm {
@@ -100,22 +106,54 @@ class RulingForm {
         return new Turn(by, id, Typed.version(version), Typed.stripped(opinion), digest);
     }
 
-    Ruling ruling() {
+    /** What was typed, when nothing is wrong with it; each message goes beside its field, all of them at once. */
+    Optional<Ruling> ruling(Errors errors) {
+        BigDecimal fined = read(errors, () -> Ruling.amount("fine", "罚款", Typed.yuan("fine", fine)));
+        BigDecimal gained = read(errors, () -> Ruling.amount("gains", "没收违法所得", Typed.yuan("gains", gains)));
+        List<ConfiscatedGoods> confiscated = confiscated(errors);
+        LocalDate due = Typed.stripped(correctionDue).isEmpty()
+                ? null
+                : read(errors, () -> Typed.day("correctionDue", "改正期限", correctionDue));
+        Closedown closed = read(errors, () -> Typed.one("closedown", Closedown.class, closedown, "请选择是否停产停业。"));
+        if (errors.hasErrors() || fined == null || gained == null || closed == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(read(
+                errors,
+                () -> new Ruling(
+                        fined,
+                        gained,
+                        confiscated,
+                        correction,
+                        due,
+                        closed,
+                        Typed.stripped(facts),
+                        Typed.stripped(basis))));
+    }
+
+    private List<ConfiscatedGoods> confiscated(Errors errors) {
         List<ConfiscatedGoods> confiscated = new ArrayList<>();
-        for (GoodsForm row : getLines()) {
+        List<GoodsForm> lines = getLines();
+        for (int line = 1; line <= lines.size(); line++) {
+            GoodsForm row = lines.get(line - 1);
             if (!row.isEmpty()) {
-                confiscated.add(row.goods());
+                try {
+                    confiscated.add(row.goods());
+                } catch (Refusal refusal) {
+                    errors.rejectValue("goods", "refused", "没收产品第 " + line + " 行：" + refusal.sentence());
+                }
             }
         }
-        return new Ruling(
-                Typed.yuan("fine", fine),
-                Typed.yuan("gains", gains),
-                confiscated,
-                correction,
-                Typed.stripped(correctionDue).isEmpty() ? null : Typed.day("correctionDue", correctionDue),
-                Typed.one("closedown", Closedown.class, closedown, "请选择是否停产停业。"),
-                Typed.stripped(facts),
-                Typed.stripped(basis));
+        return confiscated;
+    }
+
+    private static <T> @Nullable T read(Errors errors, Supplier<T> typed) {
+        try {
+            return typed.get();
+        } catch (Refusal refusal) {
+            refusal.into(errors);
+            return null;
+        }
     }
 
     public @Nullable String getVersion() {

@@ -40,7 +40,7 @@ class StepForm {
 
     Service service() {
         return new Service(
-                Typed.day("servedOn", servedOn),
+                Typed.day("servedOn", "送达日期", servedOn),
                 Typed.one("way", ServiceWay.class, way, "请选择送达方式。"),
                 Typed.stripped(receiver));
     }

@@ -24,10 +24,10 @@ public final class Typed {
     }
 
     /** A day; the message says how to write it. */
-    public static LocalDate day(String field, @Nullable String typed) {
+    public static LocalDate day(String field, String label, @Nullable String typed) {
         LocalDate day = TypedDay.read(typed);
         if (day == null) {
-            throw new Refusal(field, "请填写日期，例如 2023-11-15。");
+            throw new Refusal(field, TypedDay.wrong(label, typed));
         }
         return day;
     }

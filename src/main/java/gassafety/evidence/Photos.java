@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Photos {
 
+    /** Field of the refusal that a photo removed may lift; any other is about the file itself. */
+    public static final String TOO_MANY = "photos";
+
     /** Most photos beside one line. */
     public static final int MOST_OF_A_LINE = 9;
 
@@ -212,10 +215,10 @@ public class Photos {
     private void requireRoom(Source owner, int line) {
         List<Photo> standing = of(owner);
         if (standing.stream().filter(photo -> photo.line() == line).count() >= MOST_OF_A_LINE) {
-            throw new Refusal("photo", "每项最多 " + MOST_OF_A_LINE + " 张照片，请先移除不需要的。");
+            throw new Refusal(TOO_MANY, "每项最多 " + MOST_OF_A_LINE + " 张照片，请先移除不需要的。");
         }
         if (standing.size() >= MOST_OF_A_RECORD) {
-            throw new Refusal("photo", "一次检查最多 " + MOST_OF_A_RECORD + " 张照片，请先移除不需要的。");
+            throw new Refusal(TOO_MANY, "一次检查最多 " + MOST_OF_A_RECORD + " 张照片，请先移除不需要的。");
         }
     }
 

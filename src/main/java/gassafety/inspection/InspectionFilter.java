@@ -61,7 +61,7 @@ record InspectionFilter(
             problems.put("list", "没有这张检查表，请重新选择。");
         }
         if (!said(day).isEmpty() && TypedDay.read(day) == null) {
-            problems.put("day", "检查日期请按 2023-11-15 的格式填写。");
+            problems.put("day", TypedDay.wrong("检查日期", day));
         }
         return problems;
     }

@@ -69,7 +69,9 @@ class PhotoController {
             return isBackground(request) ? ResponseEntity.ok(Map.of("photos", kept)) : back(id, position);
         } catch (Refusal refusal) {
             if (isBackground(request)) {
-                return ResponseEntity.unprocessableContent().body(Map.of("sentence", refusal.sentence()));
+                return ResponseEntity.unprocessableContent()
+                        .body(Map.of(
+                                "sentence", refusal.sentence(), "again", Photos.TOO_MANY.equals(refusal.getField())));
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("photoRefused", new PhotoRefusal(position, refusal.sentence()));

@@ -111,7 +111,8 @@ class RecordPage {
         model.addAttribute("sheet", sheet);
         model.addAttribute("inspection", inspection);
         model.addAttribute("others", visit.others(inspection, caller.scope()));
-        model.addAttribute("signatures", signatures.of(id));
+        List<Signature> given = signatures.of(id);
+        model.addAttribute("signatures", given);
         model.addAttribute("proofs", proofs.of(id));
         model.addAttribute("participants", participation.of(id));
         model.addAttribute("publicity", participation.publicity(id));
@@ -126,7 +127,10 @@ class RecordPage {
                         ? 0
                         : photos.removedFrom(PhotoWork.source(id)).size());
         model.addAttribute("supplements", notes.supplements(id));
-        model.addAttribute("timeline", journal.timeline(new Source(SourceKind.INSPECTION, id), caller.scope()));
+        model.addAttribute(
+                "timeline",
+                HistoryLine.of(
+                        inspection, journal.timeline(new Source(SourceKind.INSPECTION, id), caller.scope()), given));
         model.addAttribute("sections", slots.sections("inspections", id, caller));
         model.addAttribute("inspector", inspector);
         model.addAttribute(

@@ -170,10 +170,10 @@ class StartController {
                 .toList();
     }
 
-    private static LocalDate day(StartForm form) {
+    private LocalDate day(StartForm form) {
         LocalDate day = TypedDay.read(form.getDay());
         if (day == null) {
-            throw new Refusal("day", "检查日期请按 2023-11-15 的格式填写。");
+            throw new Refusal("day", "检查日期要在专项行动开始的 " + Inspection.CAMPAIGN_START + " 到今天 " + today.day() + " 之间，请核对。");
         }
         return day;
     }

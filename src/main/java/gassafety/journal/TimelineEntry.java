@@ -28,4 +28,9 @@ public record TimelineEntry(
     public String recordedText() {
         return MINUTE.format(recordedAt);
     }
+
+    /** What was done, or taken back. */
+    public String did() {
+        return (sign < 0 ? "撤销：" : "") + act.getLabel();
+    }
 }

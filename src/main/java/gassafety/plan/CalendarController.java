@@ -84,7 +84,7 @@ class CalendarController {
     private static LocalDate monday(String typed) {
         LocalDate day = TypedDay.read(typed);
         if (day == null) {
-            throw new WrongFilter("week", "日期请按 2023-11-15 的格式填写。");
+            throw new WrongFilter("week", TypedDay.wrong("日期", typed));
         }
         return day.with(DayOfWeek.MONDAY);
     }

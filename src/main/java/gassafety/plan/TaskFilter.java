@@ -177,7 +177,7 @@ record TaskFilter(
     private static @Nullable LocalDate day(String typed) {
         LocalDate day = TypedDay.read(typed);
         if (day == null && !typed.isEmpty()) {
-            throw new WrongFilter("due", "完成期限请按 2023-11-15 的格式填写。");
+            throw new WrongFilter("due", TypedDay.wrong("完成期限", typed));
         }
         return day;
     }

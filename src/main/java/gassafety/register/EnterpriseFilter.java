@@ -181,7 +181,7 @@ record EnterpriseFilter(
         String typed = sent.getOrDefault(name, "").strip();
         LocalDate day = TypedDay.read(typed);
         if (day == null && !typed.isEmpty()) {
-            throw new WrongFilter(name, "检查日期的筛选要填写一个日期，例如 2023-09-01。");
+            throw new WrongFilter(name, TypedDay.wrong("检查日期", typed));
         }
         return day;
     }

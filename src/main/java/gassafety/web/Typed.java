@@ -131,7 +131,7 @@ public final class Typed {
         }
         String wrong = switch (field.kind()) {
             case TEXT, LINES -> tooLong(field, text);
-            case DAY -> TypedDay.read(text) != null ? null : field.label() + "不是正确的日期，请按 2023-09-04 的样子填写。";
+            case DAY -> TypedDay.read(text) != null ? null : TypedDay.wrong(field.label(), text);
             case WHOLE ->
                 text.matches("[0-9]{1," + field.longest() + "}")
                         ? null

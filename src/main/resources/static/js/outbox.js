@@ -136,7 +136,7 @@ window.outbox = (() => {
   async function refused(entry, reply) {
     const later = (await all()).some((other) => sameCard(entry)(other) && other.order > entry.order);
     if (later) await drop(entry.order);
-    else await change(entry.order, (now) => ({ ...now, refused: reply.why, html: reply.html ?? "" }));
+    else await change(entry.order, (now) => ({ ...now, refused: reply.why, again: reply.again, html: reply.html ?? "" }));
   }
 
   // Cards as the server has them, for a page that is opened again without network.
@@ -194,7 +194,7 @@ window.outbox = (() => {
       return { html, page: text, version: Number(answer.headers.get("X-Saved-Version") ?? 0) };
     }
     if (answer.ok) return { trouble: "server" };
-    return { html, why: json?.sentence || reason(card ?? sent) || "服务器没有接受（" + answer.status + "）。" };
+    return { html, again: json?.again, why: json?.sentence || reason(card ?? sent) || "服务器没有接受（" + answer.status + "）。" };
   }
 
   // What is said at the fields, or of the whole.

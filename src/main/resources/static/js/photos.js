@@ -65,7 +65,7 @@
       const count = here(waiting).length;
       if (count) line(section, count + " 张照片待上传", false).classList.add("kept");
       here(refused).forEach((entry) => line(section, "“" + entry.said + "”没有收下：" + entry.refused, true,
-        ["再试一次", () => outbox.change(entry.order, (now) => ({ ...now, refused: "" })).then(outbox.retry)],
+        ...(entry.again ? [["再试一次", () => outbox.change(entry.order, (now) => ({ ...now, refused: "" })).then(outbox.retry)]] : []),
         ["放弃", () => outbox.drop(entry.order)]).classList.add("kept"));
     });
   }

@@ -18,6 +18,13 @@
 
   addEventListener("resize", fit);
   form.addEventListener("change", fit);
+  // what was said about one choice is not about another
+  form.addEventListener("change", (event) => {
+    if (event.target.name !== "outcome") return;
+    document.getElementById("pad-wrong").textContent = "";
+    form.querySelectorAll(".is-invalid").forEach((field) => field.classList.remove("is-invalid"));
+    document.querySelector(".review > .summary")?.remove();
+  });
   fit();
   pad.addEventListener("beginStroke", () => { document.getElementById("pad-wrong").textContent = ""; });
   document.getElementById("clear").addEventListener("click", () => pad.clear());
