@@ -78,6 +78,7 @@ class DirectiveController {
     }
 
     @GetMapping("/directives/{id}")
+    @Reads(RecordKind.HAZARDS)
     String show(@PathVariable long id, Caller caller, Model model) {
         model.addAttribute("file", files.open(id, caller));
         return "directive/directive";
@@ -85,6 +86,7 @@ class DirectiveController {
 
     /** What was issued alone, laid out for A4; one of an office's own template is printed from Word. */
     @GetMapping("/directives/{id}/print")
+    @Reads(RecordKind.HAZARDS)
     String print(@PathVariable long id, Caller caller, Model model) {
         DirectiveFile file = files.open(id, caller);
         if (file.letter() == null || file.documents().stream().anyMatch(DocumentRef::isOfAnOffice)) {

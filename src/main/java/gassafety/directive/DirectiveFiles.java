@@ -34,8 +34,14 @@ class DirectiveFiles {
         this.journal = journal;
     }
 
+    /** The directive for those who read cases, and for the unit on which it was served. */
     DirectiveFile open(long id, Caller caller) {
-        return file(find(id, caller), caller);
+        Long enterprise = caller.enterpriseId();
+        return file(
+                enterprise == null
+                        ? find(id, caller)
+                        : directives.servedOn(enterprise, id).orElseThrow(NotFound::new),
+                caller);
     }
 
     /** The directive for the page on which one of these steps is taken, open to those who may take it now. */
@@ -78,7 +84,7 @@ class DirectiveFiles {
                 found.letter().orElse(null),
                 actions(found, caller),
                 documents.of(DirectiveWork.source(found)),
-                journal.timeline(DirectiveWork.source(found)));
+                journal.timeline(DirectiveWork.source(found), caller.scope()));
     }
 
     private static List<DirectiveFile.Action> actions(Directive found, Caller caller) {

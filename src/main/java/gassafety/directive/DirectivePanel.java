@@ -1,9 +1,11 @@
 package gassafety.directive;
 
+import gassafety.desk.DeskBlock;
 import gassafety.desk.DeskPanel;
 import gassafety.desk.Task;
 import gassafety.desk.Tasks;
 import gassafety.office.Caller;
+import gassafety.office.Office;
 import gassafety.office.RecordKind;
 import gassafety.office.Role;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DirectivePanel implements DeskPanel {
 
+    private static final int ORDER = 15;
     private static final int MOST_WAITING = 200;
     private static final List<DirectiveStage> WAITING =
             List.of(DirectiveStage.DRAFT, DirectiveStage.PROPOSED, DirectiveStage.ISSUED);
@@ -53,6 +56,25 @@ class DirectivePanel implements DeskPanel {
                         .toList(),
                 asked.size(),
                 waiting.hasNext());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DeskBlock> blocks(Caller caller, Office desk) {
+        if (!caller.scope().isEnterprise()) {
+            return List.of();
+        }
+        List<DeskBlock.Line> served = reader.served(directive -> true, caller.scope()).stream()
+                .map(row -> new DeskBlock.Line(
+                        row.kind().getLabel() + " " + row.number(),
+                        row.servedOn() + " 送达，整改期限 " + row.due(),
+                        row.stage() == DirectiveStage.SERVED
+                                ? "查看"
+                                : row.stage().getLabel(),
+                        row.getAddress(),
+                        false))
+                .toList();
+        return List.of(new DeskBlock(ORDER, "送达本单位的文书", null, "没有送达本单位的监察指令书或责令改正通知书。", null, served));
     }
 
     private static Optional<DirectiveStep> asked(Directive found, Caller caller) {

@@ -2,12 +2,14 @@ package gassafety.directive;
 
 import gassafety.desk.RecordSlot;
 import gassafety.desk.RecordSlot.Action;
+import gassafety.desk.RecordSlot.Row;
 import gassafety.journal.SourceKind;
 import gassafety.journal.TitleQuery;
 import gassafety.office.Caller;
 import gassafety.office.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.domain.Specification;
@@ -24,7 +26,8 @@ class DirectiveSlots {
                 "hazards",
                 "hazard",
                 reader,
-                id -> (root, query, criteria) -> criteria.isMember(id, root.get("hazards")));
+                id -> (root, query, criteria) -> criteria.isMember(id, root.get("hazards")),
+                (directive, id) -> directive.text().hazards().contains(id));
     }
 
     @Bean
@@ -34,6 +37,7 @@ class DirectiveSlots {
                 "inspection",
                 reader,
                 id -> (root, query, criteria) -> criteria.equal(root.get("inspectionId"), id),
+                (directive, id) -> id.equals(directive.getInspectionId()),
                 (id, caller) -> corrections.isOpenFor(id, caller.scope())
                         ? List.of(new Action("起草责令改正通知书", "/directives/new?inspection=" + id + "&kind=CORRECTION"))
                         : List.of());
@@ -46,7 +50,8 @@ class DirectiveSlots {
                 "enterprise",
                 reader,
                 id -> (root, query, criteria) ->
-                        criteria.equal(root.get("custody").get("enterpriseId"), id));
+                        criteria.equal(root.get("custody").get("enterpriseId"), id),
+                (directive, id) -> directive.unitId() == id);
     }
 
     @Bean
@@ -65,12 +70,33 @@ class DirectiveSlots {
         List<Action> of(long id, Caller caller);
     }
 
-    private static RecordSlot slot(String page, String parameter, DirectiveReader reader, Condition condition) {
-        return slot(page, parameter, reader, condition, (id, caller) -> List.of());
+    private static List<Row> rows(List<DirectiveRow> directives) {
+        return directives.stream()
+                .map(row -> new Row(
+                        row.number(),
+                        row.getAddress(),
+                        row.getSummary(),
+                        row.stage().getLabel(),
+                        row.stage().getTone()))
+                .toList();
     }
 
     private static RecordSlot slot(
-            String page, String parameter, DirectiveReader reader, Condition condition, MoreActions more) {
+            String page,
+            String parameter,
+            DirectiveReader reader,
+            Condition condition,
+            BiPredicate<Directive, Long> about) {
+        return slot(page, parameter, reader, condition, about, (id, caller) -> List.of());
+    }
+
+    private static RecordSlot slot(
+            String page,
+            String parameter,
+            DirectiveReader reader,
+            Condition condition,
+            BiPredicate<Directive, Long> about,
+            MoreActions more) {
         return new RecordSlot() {
             @Override
             public String page() {
@@ -79,17 +105,16 @@ class DirectiveSlots {
 
             @Override
             public List<Section> sections(long id, Caller caller) {
+                if (caller.scope().isEnterprise()) {
+                    List<Row> served = rows(reader.served(directive -> about.test(directive, id), caller.scope()));
+                    return served.isEmpty()
+                            ? List.of()
+                            : List.of(new Section(ORDER, "送达本单位的指令书、通知书", "", served, List.of()));
+                }
                 if (!caller.scope().reads(RecordKind.CASES)) {
                     return List.of();
                 }
-                List<Row> rows = reader.where(condition.of(id), caller.scope()).stream()
-                        .map(row -> new Row(
-                                row.number(),
-                                row.getAddress(),
-                                row.getSummary(),
-                                row.stage().getLabel(),
-                                row.stage().getTone()))
-                        .toList();
+                List<Row> rows = rows(reader.where(condition.of(id), caller.scope()));
                 List<Action> actions = new ArrayList<>();
                 if (Directive.mayDraft(caller)) {
                     actions.add(new Action("起草监察指令书", "/directives/new?" + parameter + "=" + id));

@@ -193,6 +193,8 @@ public enum Act {
             SELF_CHECK_FIXED,
             HAZARD_RELAPSED,
             HAZARD_SUPERVISED,
+            DIRECTIVE_SERVED,
+            CORRECTION_SERVED,
             INTERIM_MEASURE_CHECKED,
             HAZARD_URGED);
 

@@ -135,7 +135,7 @@ class PlanController {
         Page<TaskList.Row> page = tasks.page(filter, caller, Pages.number(sent.get("page")));
         model.addAttribute("plan", plan);
         model.addAttribute("same", plan.seed() != null && plans.drawsTheSame(plan));
-        model.addAttribute("acts", TaskAct.open(caller));
+        model.addAttribute("acts", TaskAct.open(caller, page.getContent()));
         model.addAttribute("rows", page.getContent());
         model.addAttribute("bar", Pages.bar(page));
         return "plan/plan";

@@ -2,6 +2,7 @@ package gassafety.plan;
 
 import gassafety.office.Caller;
 import gassafety.office.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +46,13 @@ enum TaskAct {
     static List<TaskAct> open(Caller caller) {
         return Stream.of(values())
                 .filter(act -> TaskRights.mayOrder(caller) || act == ASSIGN && caller.is(Role.FIELD_OFFICE_HEAD))
+                .toList();
+    }
+
+    /** Those that this person can do now with at least one of these tasks. */
+    static List<TaskAct> open(Caller caller, Collection<TaskList.Row> rows) {
+        return open(caller).stream()
+                .filter(act -> rows.stream().anyMatch(row -> act.isOpenTo(caller, row.task())))
                 .toList();
     }
 

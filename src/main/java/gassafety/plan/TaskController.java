@@ -65,7 +65,7 @@ class TaskController {
         model.addAttribute("states", TaskFilter.states());
         model.addAttribute("offices", units.offices(caller));
         model.addAttribute("mayInspect", Inspections.mayInspect(caller));
-        model.addAttribute("acts", TaskAct.open(caller));
+        model.addAttribute("acts", TaskAct.open(caller, page.getContent()));
         model.addAttribute("workbook", filter.address("/tasks.xlsx"));
         model.addAttribute("rows", page.getContent());
         model.addAttribute("bar", Pages.bar(page));
@@ -87,11 +87,7 @@ class TaskController {
         InspectionTask task = row.task();
         model.addAttribute("row", row);
         model.addAttribute("task", task);
-        model.addAttribute(
-                "acts",
-                TaskAct.open(caller).stream()
-                        .filter(act -> act.isOpenTo(caller, task))
-                        .toList());
+        model.addAttribute("acts", TaskAct.open(caller, List.of(row)));
         model.addAttribute("start", start(caller, task));
         model.addAttribute("entries", journal.timeline(new Source(SourceKind.TASK, id)));
         return "plan/task";

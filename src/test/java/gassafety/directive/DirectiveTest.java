@@ -204,14 +204,48 @@ class DirectiveTest {
         assertThat(get(bureau.leader(), address)).hasStatusOk();
         assertThat(get(world.inspector(world.fieldOffice(bureau.county())), address))
                 .hasStatus(404);
-        assertThat(get(world.enterpriseUser(bureau.fieldOffice(), station.id()), address))
-                .hasStatus(403);
         assertThat(get(world.hire(bureau.city(), Role.ADMINISTRATOR), "/directives.xlsx"))
                 .hasStatus(403);
     }
 
+    @Test
+    void aUnitReadsWhatWasServedOnItAndNothingBefore() throws Exception {
+        World.Bureau bureau = world.bureau();
+        Unit station = world.licensedStation(bureau);
+        Caller unit = world.enterpriseUser(bureau.fieldOffice(), station.id());
+        long id = issued(bureau, station);
+        String address = "/directives/" + id;
+        assertThat(get(unit, address)).hasStatus(404);
+        assertThat(page(unit, "/").text()).contains("没有送达本单位的监察指令书");
+        work.serve(Turn.of(bureau.inspector(), id), served(today.day()));
+        Document desk = page(unit, "/");
+        Document read = page(unit, desk.selectFirst("a[href^=/directives/]").attr("href"));
+        assertThat(read.select("h1").text()).isEqualTo(number(id, bureau));
+        assertThat(read.text())
+                .contains("3只气瓶超期未检。", "停止使用并送检。", "请在 " + today.day().plusDays(15) + " 前整改", "送达监察指令书")
+                .doesNotContain("提请签发", "下载 Word");
+        assertThat(page(unit, address + "/print").select(".letter").text()).contains("3只气瓶超期未检。");
+        assertThat(page(unit, "/enterprises/" + station.id()).select("a[href=" + address + "]"))
+                .hasSize(1);
+        Unit other = world.licensedStation(bureau);
+        assertThat(get(world.enterpriseUser(bureau.fieldOffice(), other.id()), address))
+                .hasStatus(404);
+        assertThat(get(unit, "/directives")).hasStatus(403);
+        assertThat(get(unit, address + "/service")).hasStatus(403);
+    }
+
     @ParameterizedTest
-    @CsvSource({"due,2000-01-01", "due,2999-01-01", "due,明天", "due,", "problems,", "provision,' '", "measures,"})
+    @CsvSource({
+        "due,2000-01-01",
+        "due,2999-01-01",
+        "due,9999-01-01",
+        "due,0001-01-01",
+        "due,明天",
+        "due,",
+        "problems,",
+        "provision,' '",
+        "measures,"
+    })
     void whatCannotBeIsSaidBesideItsField(String field, String typed) throws Exception {
         World.Bureau bureau = world.bureau();
         Unit station = world.licensedStation(bureau);

@@ -219,6 +219,39 @@ class CasePagesTest {
         assertThat(files.open(at.id(), at.bureau().caseHandler()).ruling()).isNull();
     }
 
+    @Test
+    void allThatIsWrongWithARulingIsSaidAtOnce() throws Exception {
+        Situation at = journeys.filed();
+        String address = "/cases/" + at.id() + "/ruling";
+        Map<String, String> form = new java.util.HashMap<>(Map.of(
+                "version",
+                version(at.bureau().caseHandler(), address),
+                "fine",
+                "一万元",
+                "gains",
+                "1000000000",
+                "goods[0].product",
+                "灶具",
+                "goods[2].quantity",
+                "5",
+                "correctionDue",
+                "9999-01-01",
+                "facts",
+                "事实"));
+        MvcTestResult answer = post(at.bureau().caseHandler(), address, form);
+        assertThat(answer).hasStatus(422);
+        assertThat(Jsoup.parse(answer.getResponse().getContentAsString())
+                        .select(".summary li")
+                        .eachText())
+                .hasSize(6)
+                .anyMatch(line -> line.contains("请填写不小于 0 的金额"))
+                .anyMatch(line -> line.contains("没收违法所得须在 0 到 1 亿元之间"))
+                .anyMatch(line -> line.contains("没收产品第 1 行"))
+                .anyMatch(line -> line.contains("没收产品第 3 行"))
+                .anyMatch(line -> line.equals("改正期限要在 1900 年到 2200 年之间，请核对年份“9999”。"))
+                .anyMatch(line -> line.contains("请填写处罚依据"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

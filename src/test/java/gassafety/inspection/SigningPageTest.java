@@ -62,6 +62,11 @@ class SigningPageTest {
         Document record = page(get(visit.address(), visit.bureau().leader()));
         assertThat(record.select(".head .st").text()).isEqualTo("已签字");
         assertThat(record.text()).contains("演示员丙", "安全总监", "完成监督检查", "复称衡器未检定");
+        assertThat(record.select(".flow li").eachText())
+                .as("who signed when stands in the history too")
+                .filteredOn(line -> line.contains("检查人员签字") || line.contains("被检查单位签字"))
+                .hasSize(3)
+                .allMatch(line -> line.matches("20[0-9-]{8} [0-9]{2}:[0-9]{2} .*"));
         assertThat(record.select("form"))
                 .as("who only reads has nothing to press")
                 .hasSize(2);

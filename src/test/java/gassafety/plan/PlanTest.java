@@ -102,6 +102,10 @@ class PlanTest {
         sign(inspection);
         assertThat(state(task)).isEqualTo(TaskState.DONE);
         assertThat(row(task).task().getInspection()).isEqualTo(inspection);
+        assertThat(page(get(bureau.countySection(), "/plans/" + row(task).task().getPlanId()))
+                        .select("button[formaction], input[name=task]"))
+                .as("nothing is left to do with it")
+                .isEmpty();
         assertThat(page(get(bureau.inspector(), "/inspections/" + inspection)).text())
                 .contains("检查任务");
         assertThatThrownBy(() -> planning.withdraw(List.of(task), bureau.countySection(), "不需要了"))
