@@ -10,6 +10,7 @@ import gassafety.support.Chromium;
 import gassafety.support.Shots;
 import gassafety.support.SystemTest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,9 @@ class FewTapsTest {
 
     @Autowired
     SavedRows saved;
+
+    @Autowired
+    Signing signing;
 
     private Chromium chromium;
     private Visit visit;
@@ -63,6 +67,24 @@ class FewTapsTest {
         page.waitForURL("**/review");
         assertThat(taps).isLessThanOrEqualTo(MOST);
         assertThat(saved.answers(visit)).isEqualTo(allInOrder());
+    }
+
+    @Test
+    void whatWasWrongWithOneWayToSignIsNotSaidOfAnother() {
+        Visit answered = visits.answered(Map.of());
+        List.of(answered.lead(), answered.second())
+                .forEach(signer -> signing.inspectorSigns(answered.id(), signer, answered.lead()));
+        Page review = chromium.phone(answered.lead().username());
+        review.navigate(answered.address() + "/review");
+        review.locator("label[for=o-REFUSED]").click();
+        review.getByText("完成签字，检查记录生效").click();
+        assertThat(review.locator("#pad-wrong")).containsText("请填写情况说明");
+        review.locator("label[for=o-PAPER]").click();
+        assertThat(review.locator("#pad-wrong")).isEmpty();
+        assertThat(review.locator(".summary, .is-invalid")).hasCount(0);
+        assertThat(review.locator("label[for=scan]")).containsText("签字后的扫描件或照片");
+        assertThat(review.getByText("拒签、不在场的照片或录音录像（可不附）")).isHidden();
+        assertThat(review.getByText("终止检查")).hasCount(0);
     }
 
     @Test
