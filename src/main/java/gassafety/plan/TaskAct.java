@@ -21,7 +21,7 @@ enum TaskAct {
             return TaskRights.mayUrge(caller, task);
         }
     },
-    WITHDRAW("withdrawal", "撤回", "撤回后任务不能恢复；需要检查时请重新下达。", "撤回原因（必填）") {
+    WITHDRAW("withdrawal", "撤回", "撤回后任务不能恢复；需要检查时请重新下达。", "撤回原因") {
         @Override
         boolean isOpenTo(Caller caller, InspectionTask task) {
             return TaskRights.mayWithdraw(caller, task);
