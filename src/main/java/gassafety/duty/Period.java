@@ -25,7 +25,7 @@ record Period(
         LocalDate from = day("from", sent, firstDay, typed, wrong);
         LocalDate to = day("to", sent, today, typed, wrong);
         if (wrong.isEmpty() && from.isAfter(to)) {
-            wrong.put("to", "止日不能早于起日。");
+            wrong.put("to", "结束日不能早于开始日。");
         }
         String name = sent.getOrDefault("kind", "").strip();
         DutyKind kind = Stream.of(DutyKind.values())
@@ -48,7 +48,7 @@ record Period(
         typed.put(name, text.isEmpty() ? usual.toString() : text.substring(0, Math.min(LONGEST, text.length())));
         LocalDate day = TypedDay.read(text);
         if (day == null && !text.isEmpty()) {
-            wrong.put(name, TypedDay.wrong("日期", text));
+            wrong.put(name, TypedDay.wrong(name.equals("from") ? "开始日" : "结束日", text));
         }
         return day == null ? usual : day;
     }

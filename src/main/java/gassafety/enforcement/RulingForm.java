@@ -108,8 +108,8 @@ class RulingForm {
 
     /** What was typed, when nothing is wrong with it; each message goes beside its field, all of them at once. */
     Optional<Ruling> ruling(Errors errors) {
-        BigDecimal fined = read(errors, () -> Ruling.amount("fine", "罚款", Typed.yuan("fine", fine)));
-        BigDecimal gained = read(errors, () -> Ruling.amount("gains", "没收违法所得", Typed.yuan("gains", gains)));
+        BigDecimal fined = read(errors, () -> Ruling.amount("fine", "罚款", Typed.yuan("fine", "罚款", fine)));
+        BigDecimal gained = read(errors, () -> Ruling.amount("gains", "没收违法所得", Typed.yuan("gains", "没收违法所得", gains)));
         List<ConfiscatedGoods> confiscated = confiscated(errors);
         LocalDate due = Typed.stripped(correctionDue).isEmpty()
                 ? null

@@ -51,7 +51,7 @@ class StepForm {
 
     @Nullable
     BigDecimal paid() {
-        return Typed.stripped(finePaid).isEmpty() ? null : Typed.yuan("finePaid", finePaid);
+        return Typed.stripped(finePaid).isEmpty() ? null : Typed.yuan("finePaid", "已缴金额", finePaid);
     }
 
     public @Nullable String getVersion() {

@@ -12,13 +12,13 @@ public final class Typed {
     private Typed() {}
 
     /** An amount in yuan with at most two decimals; blank means 0, and commas between thousands are allowed. */
-    public static BigDecimal yuan(String field, @Nullable String typed) {
+    public static BigDecimal yuan(String field, String label, @Nullable String typed) {
         String digits = stripped(typed).replace(",", "").replace("，", "");
         if (digits.isEmpty()) {
             return BigDecimal.ZERO;
         }
         if (!digits.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")) {
-            throw new Refusal(field, "请填写不小于 0 的金额，单位为元，最多两位小数，例如 12000 或 345.67。");
+            throw new Refusal(field, label + "应为不小于 0 的金额，单位为元，最多两位小数，例如 12000 或 345.67。");
         }
         return new BigDecimal(digits);
     }

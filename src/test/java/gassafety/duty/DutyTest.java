@@ -101,7 +101,7 @@ class DutyTest {
         assertThat(answer).hasStatus(422);
         Document page = parsed(answer);
         assertThat(page.select("#from").attr("value")).isEqualTo("soon");
-        assertThat(page.select("#from-error").text()).contains("2023-11-15");
+        assertThat(page.select("#from-error").text()).contains("请按 2023-09-04 的样子填写");
         assertThat(page.select("#kind-error")).hasSize(1);
         assertThat(answer("inspector", address() + "?from=2023-10-02&to=2023-10-01"))
                 .hasStatus(422);

@@ -244,7 +244,7 @@ class CasePagesTest {
                         .select(".summary li")
                         .eachText())
                 .hasSize(6)
-                .anyMatch(line -> line.contains("请填写不小于 0 的金额"))
+                .anyMatch(line -> line.startsWith("罚款应为不小于 0 的金额"))
                 .anyMatch(line -> line.contains("没收违法所得须在 0 到 1 亿元之间"))
                 .anyMatch(line -> line.contains("没收产品第 1 行"))
                 .anyMatch(line -> line.contains("没收产品第 3 行"))
