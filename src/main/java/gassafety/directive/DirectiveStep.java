@@ -58,7 +58,7 @@ public enum DirectiveStep {
     }
 
     /** Whether it goes back, so that it must say why. */
-    boolean isReasoned() {
+    public boolean isReasoned() {
         return this == RETURN || this == WITHDRAW;
     }
 }
