@@ -104,7 +104,7 @@ class Review {
     }
 
     static boolean isLeader(Caller by) {
-        return by.is(Role.LEADER) && by.office().bureau().getParent() == null;
+        return by.is(Role.LEADER) && by.office().bureau().isTop();
     }
 
     boolean isAbout(Caller by) {

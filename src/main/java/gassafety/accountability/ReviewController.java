@@ -45,7 +45,6 @@ class ReviewController {
     private static final String RULES = ADDRESS + "/rules/{rule}";
     private static final String STEP = ADDRESS
             + "/{id}/{step:explanation|start|dropping|approval|rejection|check|finding|handling|referral|receipt}";
-    private static final int LONGEST_QUERY = 100;
     private static final int LONGEST_REASON = 200;
     private static final Sort NEWEST = Sort.by(Sort.Order.desc("foundOn"), Sort.Order.desc("id"));
 
@@ -87,7 +86,7 @@ class ReviewController {
                 filter(q, state(state), caller), ReviewWork.scope(caller), Pages.number(page), Pages.SIZE, NEWEST);
         model.addAttribute("reviews", found.getContent());
         model.addAttribute("bar", Pages.bar(found));
-        model.addAttribute("q", shortened(q));
+        model.addAttribute("q", Pages.sought(q));
         model.addAttribute("state", state(state));
         model.addAttribute("states", ReviewState.values());
         model.addAttribute("works", Review.mayReview(caller));
@@ -250,17 +249,13 @@ class ReviewController {
     }
 
     private static Specification<Review> filter(String q, @Nullable ReviewState state, Caller caller) {
-        String fragment = shortened(q).strip().toLowerCase(java.util.Locale.ROOT);
+        String fragment = Pages.sought(q).toLowerCase(java.util.Locale.ROOT);
         Specification<Review> filter = (review, query, criteria) -> criteria.and(
                 fragment.isEmpty()
                         ? criteria.conjunction()
                         : criteria.like(review.get("search"), LikePattern.containing(fragment), '\\'),
                 state == null ? criteria.conjunction() : criteria.equal(review.get("state"), state));
         return filter.and(ReviewWork.readBy(caller));
-    }
-
-    private static String shortened(String q) {
-        return q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
     }
 
     private static @Nullable ReviewState state(@Nullable String name) {

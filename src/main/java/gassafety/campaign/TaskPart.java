@@ -83,7 +83,7 @@ class TaskPart implements CampaignPart {
     private List<Option> departments() {
         return offices.below("/").stream()
                 .filter(office -> office.getKind() == OfficeKind.SECTION)
-                .filter(office -> office.bureau().getParent() == null)
+                .filter(office -> office.bureau().isTop())
                 .map(Office::getShortName)
                 .distinct()
                 .map(name -> new Option(name, name))

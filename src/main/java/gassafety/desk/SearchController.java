@@ -2,6 +2,7 @@ package gassafety.desk;
 
 import gassafety.office.Caller;
 import gassafety.web.Forbidden;
+import gassafety.web.Pages;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Finds units, certificates, hazards, cases and directives by any fragment, as far as the person reads them. */
 @Controller
 class SearchController {
-
-    private static final int LONGEST = 100;
 
     private final List<Finder> finders;
 
@@ -27,7 +26,7 @@ class SearchController {
         if (allowed.isEmpty()) {
             throw new Forbidden("您的岗位不查看业务记录，不能查找。");
         }
-        String fragment = shortened(q.strip());
+        String fragment = Pages.sought(q);
         model.addAttribute("sought", fragment);
         model.addAttribute(
                 "groups",
@@ -44,9 +43,5 @@ class SearchController {
     private List<Finder> allowed(Caller caller) {
         var scope = caller.scope();
         return finders.stream().filter(finder -> scope.reads(finder.kind())).toList();
-    }
-
-    private static String shortened(String q) {
-        return q.codePointCount(0, q.length()) <= LONGEST ? q : q.substring(0, q.offsetByCodePoints(0, LONGEST));
     }
 }

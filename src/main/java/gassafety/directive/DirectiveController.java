@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Reads(RecordKind.CASES)
 class DirectiveController {
 
-    private static final int LONGEST_QUERY = 100;
     private static final ListWorkbook<DirectiveRow> WORKBOOK = new ListWorkbook<>(
             "监察指令书和责令改正通知书",
             List.of(
@@ -58,7 +57,7 @@ class DirectiveController {
         Page<DirectiveRow> directives = reader.page(filter(q, kind, stage), scope, Pages.number(page));
         model.addAttribute("directives", directives.getContent());
         model.addAttribute("bar", Pages.bar(directives));
-        model.addAttribute("q", shortened(q));
+        model.addAttribute("q", Pages.sought(q));
         model.addAttribute("kind", Pages.choice("kind", DirectiveKind.class, kind));
         model.addAttribute("kinds", DirectiveKind.values());
         model.addAttribute("stage", Pages.choice("stage", DirectiveStage.class, stage));
@@ -97,13 +96,9 @@ class DirectiveController {
         return "directive/print";
     }
 
-    private static String shortened(String q) {
-        return q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
-    }
-
     private static Specification<Directive> filter(String q, @Nullable String kind, @Nullable String stage) {
         return DirectiveReader.filter(
-                shortened(q),
+                Pages.sought(q),
                 Pages.choice("kind", DirectiveKind.class, kind),
                 Pages.choice("stage", DirectiveStage.class, stage));
     }

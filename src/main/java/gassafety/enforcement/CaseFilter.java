@@ -1,6 +1,7 @@
 package gassafety.enforcement;
 
 import gassafety.web.LikePattern;
+import gassafety.web.Pages;
 import gassafety.web.TypedDay;
 import gassafety.web.WrongFilter;
 import jakarta.persistence.criteria.Predicate;
@@ -28,11 +29,8 @@ record CaseFilter(
 
     static final CaseFilter NONE = new CaseFilter("", null, null, null, null);
 
-    private static final int LONGEST_QUERY = 100;
-
     CaseFilter {
-        q = q.strip();
-        q = q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
+        q = Pages.sought(q);
     }
 
     /** @throws WrongFilter when it is none */

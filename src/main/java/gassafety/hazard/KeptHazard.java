@@ -1,11 +1,8 @@
 package gassafety.hazard;
 
 import gassafety.register.Unit;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +42,6 @@ public record KeptHazard(
     }
 
     static String digest(long enterpriseId, LocalDate foundOn, String problem, String item) {
-        String said = enterpriseId + "\n" + foundOn + "\n" + problem.strip() + "\n" + item.strip();
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(enterpriseId + "\n" + foundOn + "\n" + problem.strip() + "\n" + item.strip());
     }
 }

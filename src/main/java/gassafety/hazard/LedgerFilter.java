@@ -3,6 +3,8 @@ package gassafety.hazard;
 import gassafety.hazard.Tally.Cell;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
+import gassafety.web.LikePattern;
+import gassafety.web.Pages;
 import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -57,7 +59,6 @@ record LedgerFilter(
     /** Numbers of one office and year are so alike that a search for one would look at them all. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[a-z]{1,6}-(ts|zl|jg)-[0-9]{4}-[0-9]{4,9}");
 
-    private static final int LONGEST = 100;
     private static final int LONGEST_ITEM = 20;
     private static final int SHOWN = 30;
     private static final Map<String, String> NAMES = names();
@@ -92,7 +93,7 @@ record LedgerFilter(
             }
         });
         return new LedgerFilter(
-                shortened(typed.getOrDefault("q", ""), LONGEST),
+                Pages.sought(typed.getOrDefault("q", "")),
                 one("view", List.of(LedgerView.values()), typed, wrong),
                 office,
                 officePath,
@@ -234,7 +235,7 @@ record LedgerFilter(
                 if (WHOLE_NUMBER.matcher(fragment).matches()) {
                     all.add(criteria.equal(hazard.get("number"), fragment.toUpperCase(Locale.ROOT)));
                 } else if (!fragment.isEmpty()) {
-                    all.add(criteria.like(hazard.get("search"), "%" + literally(fragment) + "%", '\\'));
+                    all.add(criteria.like(hazard.get("search"), LikePattern.containing(fragment), '\\'));
                 }
             }
             Path<Object> custody = hazard.get("custody");
@@ -266,16 +267,10 @@ record LedgerFilter(
         return view == null ? own : own.and(view.on(caller, standing));
     }
 
-    private static String literally(String fragment) {
-        return fragment.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
-    }
-
     private static void notOffered(String name, String value, Map<String, String> wrong) {
-        wrong.put(name, "“" + shortened(value, SHOWN) + "”不是" + NAMES.get(name) + "的选项，请重新选择。");
+        wrong.put(
+                name,
+                "“" + value.substring(0, Math.min(SHOWN, value.length())) + "”不是" + NAMES.get(name) + "的选项，请重新选择。");
     }
 
     private static <E extends Enum<E>> @Nullable E one(

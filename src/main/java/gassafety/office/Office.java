@@ -101,9 +101,14 @@ public class Office {
         return path;
     }
 
+    /** Whether nothing stands above it: the bureau that carries the campaign out. */
+    public boolean isTop() {
+        return parent == null;
+    }
+
     /** Whether it is the 执法稽查科 of a bureau that stands at the top. */
     public boolean isEnforcementDepartment() {
-        return kind == OfficeKind.SECTION && shortName.equals("执法稽查科") && parent != null && parent.getParent() == null;
+        return kind == OfficeKind.SECTION && shortName.equals("执法稽查科") && parent != null && parent.isTop();
     }
 
     /** The bureau that this office is or belongs to: the office itself, or the nearest bureau above it. */

@@ -26,8 +26,6 @@ record OutreachFilter(
         boolean voided,
         boolean wrongDays) {
 
-    private static final int LONGEST = 100;
-
     static OutreachFilter of(Map<String, String> sent) {
         String from = sent.getOrDefault("from", "").strip();
         String to = sent.getOrDefault("to", "").strip();
@@ -35,8 +33,8 @@ record OutreachFilter(
         LocalDate last = TypedDay.read(to);
         return new OutreachFilter(
                 Pages.choice("kind", OutreachKind.class, sent.get("kind")),
-                shortened(sent.getOrDefault("q", "")),
-                shortened(sent.getOrDefault("office", "")),
+                Pages.sought(sent.getOrDefault("q", "")),
+                Pages.sought(sent.getOrDefault("office", "")),
                 first,
                 last,
                 "none".equals(sent.get("evidence")),
@@ -72,12 +70,5 @@ record OutreachFilter(
         if (!value.isEmpty()) {
             values.put(name, value);
         }
-    }
-
-    private static String shortened(String text) {
-        String stripped = text.strip();
-        return stripped.codePointCount(0, stripped.length()) <= LONGEST
-                ? stripped
-                : stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST));
     }
 }

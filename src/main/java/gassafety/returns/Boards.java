@@ -65,8 +65,7 @@ class Boards {
 
     /** Who collects the returns of the counties. */
     static boolean mayUrge(Caller caller) {
-        return caller.is(Role.CAMPAIGN_OFFICE)
-                && MonthlyReturn.isTop(caller.office().bureau());
+        return caller.is(Role.CAMPAIGN_OFFICE) && caller.office().bureau().isTop();
     }
 
     private record Key(long office, YearMonth month) {}
@@ -137,7 +136,7 @@ class Boards {
             List<ReportMonth> shown,
             Map<Key, Known> returns,
             Map<Key, LocalDate> urged) {
-        boolean top = MonthlyReturn.isTop(bureau);
+        boolean top = bureau.isTop();
         List<Days> days = begun.stream()
                 .map(month -> new Days(month.due(top), handedIn(returns.get(key(bureau, month)))))
                 .filter(one -> one.handedIn() != null || one.due().isBefore(today.day()))
@@ -241,7 +240,7 @@ class Boards {
     }
 
     private boolean isMissing(ReportMonth month, Office bureau, Map<Key, Known> returns) {
-        return !MonthlyReturn.isTop(bureau)
+        return !bureau.isTop()
                 && !month.cutOff().isAfter(today.day())
                 && handedIn(returns.get(key(bureau, month))) == null;
     }

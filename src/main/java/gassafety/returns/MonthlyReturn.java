@@ -93,18 +93,13 @@ class MonthlyReturn {
     MonthlyReturn(Office bureau, YearMonth month) {
         this.custody = new Custody(bureau).hiddenFromUnit();
         this.officeName = bureau.getShortName();
-        this.top = isTop(bureau);
+        this.top = bureau.isTop();
         this.month = month.atDay(1);
-    }
-
-    /** Whether a bureau reports upward itself, because it carries out the campaign. */
-    static boolean isTop(Office bureau) {
-        return bureau.getParent() == null;
     }
 
     /** Whether this person fills in the returns of their bureau. */
     static boolean mayFillIn(Caller by) {
-        return by.is(isTop(by.office().bureau()) ? Role.CAMPAIGN_OFFICE : Role.REPORTER);
+        return by.is(by.office().bureau().isTop() ? Role.CAMPAIGN_OFFICE : Role.REPORTER);
     }
 
     /** Whether this person may take this step now. */

@@ -91,7 +91,7 @@ class ReporterPart implements CampaignPart {
 
     private Office county(long id) {
         return offices.byId(id)
-                .filter(office -> office.getKind() == OfficeKind.COUNTY_BUREAU && office.getParent() != null)
+                .filter(office -> office.getKind() == OfficeKind.COUNTY_BUREAU && !office.isTop())
                 .orElseThrow(NotFound::new);
     }
 }

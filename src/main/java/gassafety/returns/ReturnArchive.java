@@ -13,8 +13,6 @@ import gassafety.reporting.Line;
 import gassafety.reporting.Statement;
 import gassafety.returns.Submission.Explained;
 import gassafety.returns.Submission.FrozenLine;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -23,10 +21,10 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,7 +94,7 @@ class ReturnArchive {
                 .param("nil", found.content().nil())
                 .param("progress", found.content().progress())
                 .param("workbook", workbook)
-                .param("sha256", sha256(workbook))
+                .param("sha256", DigestUtils.sha256Hex(workbook))
                 .param("by", turn.by().accountId())
                 .param("byName", turn.by().name())
                 .param("now", OffsetDateTime.ofInstant(today.now(), ZoneOffset.UTC))
@@ -226,13 +224,5 @@ class ReturnArchive {
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Reads(RecordKind.RETURNS)
 class ReturnController {
 
-    private static final int LONGEST_QUERY = 100;
     private static final MediaType EXCEL =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final ListWorkbook<ReturnRow> WORKBOOK = new ListWorkbook<>(
@@ -63,10 +62,10 @@ class ReturnController {
             Caller caller,
             Model model) {
         Page<ReturnRow> returns =
-                reader.page(ReturnReader.filter(shortened(q), state(state)), caller.scope(), Pages.number(page));
+                reader.page(ReturnReader.filter(Pages.sought(q), state(state)), caller.scope(), Pages.number(page));
         model.addAttribute("returns", returns.getContent());
         model.addAttribute("bar", Pages.bar(returns));
-        model.addAttribute("q", shortened(q));
+        model.addAttribute("q", Pages.sought(q));
         model.addAttribute("state", state(state));
         model.addAttribute("states", ReturnState.values());
         model.addAttribute("fillsIn", MonthlyReturn.mayFillIn(caller));
@@ -80,7 +79,7 @@ class ReturnController {
             Scope scope,
             HttpServletResponse response)
             throws IOException {
-        WORKBOOK.send(response, rows -> reader.each(ReturnReader.filter(shortened(q), state(state)), scope, rows));
+        WORKBOOK.send(response, rows -> reader.each(ReturnReader.filter(Pages.sought(q), state(state)), scope, rows));
     }
 
     @GetMapping("/returns/{id}")
@@ -129,10 +128,6 @@ class ReturnController {
                 .contentType(EXCEL)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name + ".xlsx"))
                 .body(content);
-    }
-
-    private static String shortened(String q) {
-        return q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
     }
 
     private static @Nullable ReturnState state(@Nullable String name) {

@@ -105,7 +105,7 @@ class ReturnPanel implements DeskPanel {
     /** Months whose data are cut off and whose return the caller's bureau has not begun. */
     private List<Task> notBegun(Caller caller, Map<LocalDate, LocalDate> urged) {
         Office bureau = caller.office().bureau();
-        boolean top = MonthlyReturn.isTop(bureau);
+        boolean top = bureau.isTop();
         Set<LocalDate> begun = reader.monthsOf(bureau.getId());
         Manners manners = reporters.all();
         return campaigns.months().stream()

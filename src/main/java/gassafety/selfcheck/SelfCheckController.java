@@ -36,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SelfCheckController {
 
     private static final String ADDRESS = "/selfchecks";
-    private static final int LONGEST_QUERY = 100;
     private static final int LONGEST_WORDS = 500;
     private static final Sort NEWEST = Sort.by(Sort.Order.desc("startedOn"), Sort.Order.desc("id"));
 
@@ -74,7 +73,7 @@ class SelfCheckController {
         Page<SelfCheck> found = checks.page(filter(q, state), caller.scope(), Pages.number(page), Pages.SIZE, NEWEST);
         model.addAttribute("checks", found.getContent());
         model.addAttribute("bar", Pages.bar(found));
-        model.addAttribute("q", shortened(q));
+        model.addAttribute("q", Pages.sought(q));
         model.addAttribute("state", state(state));
         model.addAttribute("states", SelfCheckState.values());
         model.addAttribute("own", !caller.isStaff());
@@ -256,17 +255,13 @@ class SelfCheckController {
     }
 
     private static Specification<SelfCheck> filter(String q, @Nullable String state) {
-        String fragment = shortened(q).strip().toLowerCase(Locale.ROOT);
+        String fragment = Pages.sought(q).toLowerCase(Locale.ROOT);
         SelfCheckState wanted = state(state);
         return (check, query, criteria) -> criteria.and(
                 fragment.isEmpty()
                         ? criteria.conjunction()
                         : criteria.like(check.get("search"), LikePattern.containing(fragment), '\\'),
                 wanted == null ? criteria.conjunction() : criteria.equal(check.get("state"), wanted));
-    }
-
-    private static String shortened(String q) {
-        return q.length() > LONGEST_QUERY ? q.substring(0, LONGEST_QUERY) : q;
     }
 
     private static @Nullable SelfCheckState state(@Nullable String name) {

@@ -55,8 +55,7 @@ class Summaries {
     /** Whose work the summary of a bureau is: its reporter's, and the campaign office's for every bureau below it. */
     static boolean mayWrite(Caller by, Office bureau) {
         Office own = by.office().bureau();
-        return own.getParent() == null && by.is(Role.CAMPAIGN_OFFICE)
-                || own.getId() == bureau.getId() && by.is(Role.REPORTER);
+        return own.isTop() && by.is(Role.CAMPAIGN_OFFICE) || own.getId() == bureau.getId() && by.is(Role.REPORTER);
     }
 
     /** The last version of each bureau at a path or below it, for each phase. */

@@ -14,10 +14,21 @@ public final class Pages {
     /** Rows on one page of a dense list. */
     public static final int SIZE = 50;
 
+    /** The longest text that a list is searched for, in letters. */
+    private static final int LONGEST_SEARCH = 100;
+
     /** A page that no list has: lists show their last one instead. */
     private static final BigInteger FAR_BEYOND = BigInteger.valueOf(10_000_000);
 
     private Pages() {}
+
+    /** What a list is searched for: stripped, and cut where it is longer than anything that could be found. */
+    public static String sought(String q) {
+        String stripped = q.strip();
+        return stripped.codePointCount(0, stripped.length()) <= LONGEST_SEARCH
+                ? stripped
+                : stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST_SEARCH));
+    }
 
     /** The page number in an address; anything that is no number means the first page. */
     public static int number(@Nullable String page) {
