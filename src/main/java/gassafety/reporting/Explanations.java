@@ -82,13 +82,17 @@ class Explanations {
         this.statements = statements;
     }
 
-    /** Makes and keeps what {@link #of} needs; to be called where the database may be written. */
+    /** Makes and keeps what {@link #of} needs, in place of what earlier closes left; needs a database that may be written. */
     void keep(Line line, Cut cut) {
         if (line.isOfReadings()) {
             return;
         }
         statements.lastClose(cut).filter(close -> find(line, close).isEmpty()).ifPresent(close -> {
             Explanation made = pass(line, close);
+            jdbc.sql("delete from explanation_kept where office_path = :path and position < :position")
+                    .param("path", close.office().getPath())
+                    .param("position", close.position())
+                    .update();
             jdbc.sql("""
                             insert into explanation_kept (office_path, as_of, campaign, line, position, rules, content)
                             values (:path, :asOf, campaign_on(:campaignOf), :line, :position, :rules, :content)
