@@ -4,6 +4,7 @@ import gassafety.calendar.Deadlines;
 import gassafety.calendar.Today;
 import gassafety.document.WordDocument;
 import gassafety.office.Caller;
+import gassafety.office.Offices;
 import gassafety.register.Register;
 import gassafety.register.Unit;
 import java.time.Instant;
@@ -29,12 +30,14 @@ class MajorReports {
 
     private final Deadlines deadlines;
     private final Register register;
+    private final Offices offices;
     private final Today today;
     private final JdbcClient jdbc;
 
-    MajorReports(Deadlines deadlines, Register register, Today today, JdbcClient jdbc) {
+    MajorReports(Deadlines deadlines, Register register, Offices offices, Today today, JdbcClient jdbc) {
         this.deadlines = deadlines;
         this.register = register;
+        this.offices = offices;
         this.today = today;
         this.jdbc = jdbc;
     }
@@ -42,7 +45,7 @@ class MajorReports {
     private record Determination(
             OffsetDateTime at, String officeName, @Nullable String basis, String criterion) {}
 
-    private record Reported(String number, String receiver) {}
+    private record Reported(String number, String receiver, OffsetDateTime reportedAt) {}
 
     /** When it must have been reported, in words; empty when it has been, or needn't be. */
     String term(Hazard hazard) {
@@ -65,7 +68,10 @@ class MajorReports {
         return hazard.getState().isOpen() && hazard.getLevel() == HazardLevel.MAJOR && hazard.getReportNumber() == null;
     }
 
-    /** The report as a Word document, with what is known filled in; 文号 and addressee once it has been sent. */
+    /**
+     * The report of the bureau in charge as a Word document, whoever asks for it, with what is known filled in; 文号,
+     * addressee and its own day once it has been sent.
+     */
     @Transactional(readOnly = true)
     public byte[] word(Hazard hazard, Caller by) {
         Unit unit = register.require(hazard.getEnterpriseId(), by.scope());
@@ -73,10 +79,14 @@ class MajorReports {
         Optional<Reported> reported = reported(hazard);
         Origin origin = hazard.getOrigin();
         LocalDate due = hazard.getDue();
-        String bureau = by.office().bureau().getName();
+        String bureau =
+                offices.byId(unit.chargeOfficeId()).orElseThrow().bureau().getName();
+        LocalDate day = reported.map(report ->
+                        report.reportedAt().atZoneSameInstant(Today.ZONE).toLocalDate())
+                .orElse(today.day());
         return new WordDocument()
                 .title(bureau, "重大事故隐患报告")
-                .number(reported.map(Reported::number).orElse("〔" + today.day().getYear() + "〕　　号"))
+                .number(reported.map(Reported::number).orElse("〔" + day.getYear() + "〕　　号"))
                 .addressee(reported.map(Reported::receiver).orElse("______________"))
                 .heading("一、单位基本情况")
                 .field("单位名称", unit.name())
@@ -103,7 +113,7 @@ class MajorReports {
                 .heading("五、整改安排")
                 .field("整改责任人", hazard.getResponsible())
                 .field("整改时限", due == null ? "立即停止" : due.format(DAY))
-                .seal(bureau, today.day().format(DAY))
+                .seal(bureau, day.format(DAY))
                 .bytes();
     }
 
@@ -119,7 +129,7 @@ class MajorReports {
     }
 
     private Optional<Reported> reported(Hazard hazard) {
-        return jdbc.sql("select number, receiver from hazard_report where hazard_id = :id")
+        return jdbc.sql("select number, receiver, reported_at from hazard_report where hazard_id = :id")
                 .param("id", hazard.getId())
                 .query(Reported.class)
                 .optional();

@@ -133,8 +133,13 @@ class HazardPagesTest {
         }
         walk.reportedUp(one);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
-                get(address + "/major-report.docx", section).getResponse().getContentAsByteArray()))) {
-            assertThat(new XWPFWordExtractor(word).getText()).contains("示特报〔2023〕3号", "示例市局：");
+                get(address + "/major-report.docx", one.people().campaignOffice())
+                        .getResponse()
+                        .getContentAsByteArray()))) {
+            assertThat(new XWPFWordExtractor(word).getText())
+                    .as("the county's own report, whoever reads it")
+                    .startsWith(one.people().county().getName())
+                    .contains("示特报〔2023〕3号", "示例市局：");
         }
         assertThat(page(get(address, section)).text()).doesNotContain("前上报");
         assertThat(get(address + "/major-report.docx", one.unitUser())).hasStatus(403);
