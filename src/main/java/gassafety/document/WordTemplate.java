@@ -19,6 +19,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** A Word file with places like {{文号}} in it. */
 record WordTemplate(byte[] content) {
@@ -48,9 +49,14 @@ record WordTemplate(byte[] content) {
                                 .map(String::strip)
                                 .filter(line -> !line.isEmpty())
                                 .collect(Collectors.joining(LINE))));
-        try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(content));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            template.render(said).write(out);
+            WordParagraphs.setPlacesApart(document);
+            try (XWPFTemplate template = XWPFTemplate.compile(document)) {
+                template.render(said);
+                WordParagraphs.alignBrokenLines(template.getXWPFDocument());
+                template.write(out);
+            }
             return out.toByteArray();
         } catch (IOException broken) {
             throw new IllegalStateException(broken);

@@ -13,8 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,33 @@ class TemplateTest {
         assertThat(get(file, world.bureau().countyHead())).as("another bureau").hasStatus(404);
         assertThat(get("/templates/default/DIRECTIVE.docx", bureau.inspector())).hasStatusOk();
         assertThat(get("/templates/default/NO_SUCH.docx", bureau.inspector())).hasStatus(404);
+    }
+
+    @Test
+    void whatIsFilledInKeepsTheFontOfTheTemplateAndLinesAreNotTornApart() throws IOException {
+        byte[] made = made(world.bureau()).content();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(made))) {
+            assertThat(document.getParagraphs())
+                    .anySatisfy(paragraph -> assertThat(paragraph.getText()).contains("违反了示例违反的条款的规定"))
+                    .allSatisfy(paragraph -> assertThat(paragraph.getRuns())
+                            .extracting(run -> run.getFontFamily(XWPFRun.FontCharRange.eastAsia))
+                            .containsAnyOf("仿宋", "宋体", "黑体")
+                            .doesNotContain("Times New Roman"));
+        }
+        byte[] several = templates
+                .make(
+                        DocumentKind.DIRECTIVE,
+                        world.bureau().county(),
+                        DocumentKind.DIRECTIVE.sample().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, entry -> "一、" + entry.getValue() + "\n二、又一行")))
+                .content();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(several))) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(paragraph -> paragraph.getText().contains("又一行"))
+                    .isNotEmpty()
+                    .noneMatch(paragraph -> paragraph.getAlignment() == ParagraphAlignment.BOTH);
+        }
     }
 
     @Test
