@@ -1,6 +1,9 @@
 package gassafety.office;
 
 import gassafety.deployment.Deployment;
+import gassafety.web.TypedText;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -11,14 +14,28 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class LoginController {
 
+    private static final String TYPED = LoginController.class.getName() + ".typed";
+    private static final int LONGEST = 40;
+
     private final Deployment deployment;
 
     LoginController(Deployment deployment) {
         this.deployment = deployment;
     }
 
+    /** Keeps the user name of a login that failed for the page that says so. */
+    static void keepTyped(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String typed = request.getParameter("username");
+        if (session != null && typed != null) {
+            session.setAttribute(TYPED, TypedText.clean(typed.substring(0, Math.min(LONGEST, typed.length()))));
+        }
+    }
+
     @GetMapping("/login")
-    String login(Model model) {
+    String login(HttpSession session, Model model) {
+        model.addAttribute("username", session.getAttribute(TYPED));
+        session.removeAttribute(TYPED);
         model.addAttribute("demoPassword", deployment.demo() ? DemoPassword.VALUE : null);
         return "office/login";
     }

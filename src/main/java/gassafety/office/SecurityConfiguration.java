@@ -98,8 +98,10 @@ class SecurityConfiguration {
                             logins.record(authentication.getName());
                             onward.onAuthenticationSuccess(request, response, authentication);
                         })
-                        .failureHandler((request, response, failure) ->
-                                response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
+                        .failureHandler((request, response, failure) -> {
+                            LoginController.keepTyped(request);
+                            response.sendRedirect(request.getContextPath() + "/login?" + reason(failure));
+                        }))
                 .addFilterAfter(new ForcedPasswordChange(current), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(exceptions -> exceptions

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import gassafety.support.SystemTest;
 import gassafety.support.World;
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +25,21 @@ class LockOutTest {
     void theRightPasswordLetsIn() {
         Caller someone = world.bureau().inspector();
         assertThat(logIn(someone.username(), DemoPassword.VALUE)).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void afterAWrongPasswordTheNameNeedNotBeTypedAgain() {
+        Cookie session = Objects.requireNonNull(
+                browser.get().uri("/login").exchange().getResponse().getCookie("SESSION"));
+        assertThat(browser.post()
+                        .uri("/login")
+                        .cookie(session)
+                        .param("username", "someone")
+                        .param("password", "wrong")
+                        .with(csrf()))
+                .hasRedirectedUrl("/login?wrong");
+        assertThat(browser.get().uri("/login?wrong").cookie(session)).bodyText().contains("value=\"someone\"");
+        assertThat(browser.get().uri("/login").cookie(session)).bodyText().doesNotContain("someone");
     }
 
     @Test
