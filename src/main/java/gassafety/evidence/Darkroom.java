@@ -45,6 +45,21 @@ public class Darkroom {
         return new Exposure(Picture.of(Exposure.shortName(name), bytes));
     }
 
+    /**
+     * An upright copy of a photo or scan to be looked at, a JPEG without anything the camera wrote into it.
+     *
+     * @param side most pixels each way
+     * @throws Refusal in Chinese when it can't be read
+     */
+    public byte[] upright(String name, byte[] bytes, int side) {
+        places.acquireUninterruptibly();
+        try {
+            return Picture.of(name, bytes, side).small();
+        } finally {
+            places.release();
+        }
+    }
+
     private static void requireSize(String name, long size) {
         if (size == 0) {
             throw new Refusal("photo", "“" + name + "”是空文件，请重新拍摄或重新选择。");

@@ -21,7 +21,7 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  *
  * @param bytes as they were taken, nothing changed
  * @param width in pixels, upright
- * @param small a JPEG of at most {@link #SMALL} pixels each way, upright, without anything the camera wrote into it
+ * @param small a JPEG of at most {@link #SMALL} pixels each way unless asked for larger, upright, without anything the camera wrote into it
  * @param shot when and where, as the camera wrote it
  */
 record Picture(String name, byte[] bytes, int width, int height, byte[] small, Taken shot) {
@@ -35,8 +35,16 @@ record Picture(String name, byte[] bytes, int width, int height, byte[] small, T
     private static final int LONGEST_SIDE = 20_000;
     private static final double QUALITY = 0.8;
 
+    /** So many are held in memory at most while a copy is made. */
+    private static final double MOST_IN_MEMORY = 16_000_000;
+
     /** @throws Refusal in Chinese when it is not a photo that can be kept and shown */
     static Picture of(String name, byte[] bytes) {
+        return of(name, bytes, SMALL);
+    }
+
+    /** @param side the longer one of the smaller copy, in pixels */
+    static Picture of(String name, byte[] bytes, int side) {
         PhotoKind kind = PhotoKind.require(bytes, name);
         CameraNotes notes = kind == PhotoKind.JPEG ? CameraNotes.of(bytes) : CameraNotes.NONE;
         Orientation orientation = Orientation.typeOf(notes.orientation());
@@ -46,7 +54,7 @@ record Picture(String name, byte[] bytes, int width, int height, byte[] small, T
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             requireSize(name, width, height);
-            byte[] small = small(upright(read(reader, width, height, name), orientation));
+            byte[] small = small(upright(read(reader, width, height, side, name), orientation), side);
             boolean lies = notes.orientation() > 4;
             return new Picture(name, bytes, lies ? height : width, lies ? width : height, small, notes.shot());
         } catch (IOException
@@ -66,7 +74,8 @@ record Picture(String name, byte[] bytes, int width, int height, byte[] small, T
     }
 
     /** Only every n-th pixel is kept, so that a large photo needs little memory. */
-    private static BufferedImage read(ImageReader reader, int width, int height, String name) throws IOException {
+    private static BufferedImage read(ImageReader reader, int width, int height, int side, String name)
+            throws IOException {
         AtomicBoolean cutOff = new AtomicBoolean();
         reader.addIIOReadWarningListener((source, warning) -> {
             if (warning.contains("Truncated") || warning.contains("premature end")) {
@@ -74,7 +83,8 @@ record Picture(String name, byte[] bytes, int width, int height, byte[] small, T
             }
         });
         ImageReadParam every = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.max(width, height) / (2 * SMALL));
+        int tooMany = (int) Math.ceil(Math.sqrt(width * (double) height / MOST_IN_MEMORY));
+        int step = Math.max(tooMany, Math.max(width, height) / (2 * side));
         every.setSourceSubsampling(Math.min(step, width), Math.min(step, height), 0, 0);
         BufferedImage image = reader.read(0, every);
         if (cutOff.get()) {
@@ -95,9 +105,9 @@ record Picture(String name, byte[] bytes, int width, int height, byte[] small, T
         return ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
     }
 
-    private static byte[] small(BufferedImage image) throws IOException {
+    private static byte[] small(BufferedImage image, int most) throws IOException {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        int side = Math.min(SMALL, Math.max(image.getWidth(), image.getHeight()));
+        int side = Math.min(most, Math.max(image.getWidth(), image.getHeight()));
         Thumbnails.of(image)
                 .size(side, side)
                 .outputFormat("jpg")

@@ -6,6 +6,7 @@ import gassafety.attachment.StoredFile;
 import gassafety.evidence.Darkroom;
 import gassafety.inspection.UnitSignature.Outcome;
 import gassafety.office.Caller;
+import gassafety.paper.Scan;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +29,10 @@ class Proofs {
     private static final String SIGNED_PAPER = "signed-paper";
     private static final String NOT_SIGNED = "not-signed";
     private static final Set<String> PURPOSES = Set.of(SIGNED_PAPER, NOT_SIGNED);
+
+    /** Pixels of the longer side of a printed page: 170 dots to the inch of A4. */
+    private static final int PRINTED_SIDE = 2_000;
+
     private static final int END_OF_PDF = 2_048;
 
     private final Attachments attachments;
@@ -81,6 +87,28 @@ class Proofs {
         return attachments.of(PhotoWork.source(inspectionId)).stream()
                 .filter(file -> PURPOSES.contains(file.purpose()))
                 .toList();
+    }
+
+    /** The papers that the unit signed, as they were uploaded. */
+    List<Attachment> signedPapers(long inspectionId) {
+        return of(inspectionId).stream()
+                .filter(file -> file.purpose().equals(SIGNED_PAPER))
+                .toList();
+    }
+
+    /** The pages of a signed paper, to be printed; empty when they can't be shown or are no longer what was signed. */
+    Optional<Scan> pages(long inspectionId, Attachment paper) {
+        byte[] bytes = read(inspectionId, paper.id()).bytes();
+        if (!DigestUtils.sha256Hex(bytes).equals(paper.sha256())) {
+            return Optional.empty();
+        }
+        try {
+            return paper.isImage()
+                    ? Scan.ofPicture(darkroom.upright(paper.name(), bytes, PRINTED_SIDE))
+                    : Scan.ofPdf(bytes);
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
     }
 
     StoredFile read(long inspectionId, long file) {

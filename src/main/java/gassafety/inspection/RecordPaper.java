@@ -1,5 +1,6 @@
 package gassafety.inspection;
 
+import gassafety.attachment.Attachment;
 import gassafety.checklist.ChecklistItem;
 import gassafety.evidence.Photo;
 import gassafety.evidence.Photos;
@@ -29,6 +30,7 @@ class RecordPaper {
     private final Photos photos;
     private final EarlierAnswers earlier;
     private final Participation participation;
+    private final Proofs proofs;
     private final Seals seals;
 
     RecordPaper(
@@ -38,6 +40,7 @@ class RecordPaper {
             Photos photos,
             EarlierAnswers earlier,
             Participation participation,
+            Proofs proofs,
             Seals seals) {
         this.signatures = signatures;
         this.signing = signing;
@@ -45,6 +48,7 @@ class RecordPaper {
         this.photos = photos;
         this.earlier = earlier;
         this.participation = participation;
+        this.proofs = proofs;
         this.seals = seals;
     }
 
@@ -77,6 +81,7 @@ class RecordPaper {
                         "核验码：" + code + "\n扫描二维码，或打开 " + instance + "/verify 输入核验码，可以核验这份检查记录是否存在、签字后有没有改动。"));
         supplements(sheet, paper);
         photos(sheet, paper);
+        scans(sheet, paper);
         return paper.bytes();
     }
 
@@ -240,6 +245,23 @@ class RecordPaper {
                     caption(shots.size() + 1, photo, sheet)));
         }
         paper.newPage().heading("附：现场照片（" + taken.size() + " 张）").photos(shots);
+    }
+
+    private void scans(Sheet sheet, Paper paper) {
+        long id = sheet.inspection().getId();
+        String code =
+                seals.code(source(sheet)).map(printed -> "　核验码 " + printed).orElse("");
+        String title = "附：签字扫描件　检查编号 " + id + code;
+        for (Attachment signed : proofs.signedPapers(id)) {
+            String file = "文件“" + signed.name() + "”，SHA-256 " + signed.sha256();
+            proofs.pages(id, signed)
+                    .ifPresentOrElse(
+                            pages -> paper.scan(title, file, pages),
+                            () -> paper.newPage()
+                                    .heading(title)
+                                    .text("这份扫描件不能在这里显示（文件损坏、加密，或者与签字时不一致），请在检查记录页面下载原文件查看。")
+                                    .text(file));
+        }
     }
 
     private static String caption(int number, Photo photo, Sheet sheet) {

@@ -15,6 +15,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.ChecklistItem;
 import gassafety.checklist.PrintedText;
+import java.awt.geom.AffineTransform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ public final class Paper {
     private static final float ROOM_AFTER_HEADING = 70;
     private static final float PHOTO_WIDTH = 240;
     private static final float PHOTO_HEIGHT = 180;
+    private static final float SCAN_GAP = 8;
     private static final float DRAWN_WIDTH = 120;
     private static final float DRAWN_HEIGHT = 40;
 
@@ -215,6 +217,38 @@ public final class Paper {
         table.completeRow();
         table.setSplitRows(false);
         return add(table);
+    }
+
+    /**
+     * A file page by page, each on a page of its own, upright and as large as fits.
+     *
+     * @param title above each
+     * @param about what is said about the file under the title
+     */
+    public Paper scan(String title, String about, Scan scan) {
+        for (int page = 1; page <= scan.pages(); page++) {
+            Rectangle size = scan.size(page);
+            document.setPageSize(size.getWidth() > size.getHeight() ? PageSize.A4.rotate() : PageSize.A4);
+            document.newPage();
+            heading(title);
+            String place = scan.pages() == 1 ? "" : "，第 " + page + " 页";
+            small(about + place + "。" + scan.missing(page));
+            draw(scan, page, size);
+        }
+        document.setPageSize(PageSize.A4);
+        return this;
+    }
+
+    private void draw(Scan scan, int page, Rectangle size) {
+        float width = document.right() - document.left();
+        float height = writer.getVerticalPosition(true) - SCAN_GAP - document.bottom();
+        double scale = Math.min(width / size.getWidth(), height / size.getHeight());
+        AffineTransform placing = new AffineTransform();
+        placing.translate(
+                document.left() + (width - scale * size.getWidth()) / 2,
+                document.bottom() + height - scale * size.getHeight());
+        placing.scale(scale, scale);
+        scan.draw(page, writer, placing);
     }
 
     public Paper newPage() {

@@ -15,11 +15,18 @@ import gassafety.support.Shots;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,6 +43,9 @@ class PrintedRecordTest {
 
     @Autowired
     Inspections inspections;
+
+    @Autowired
+    Signing signing;
 
     @Autowired
     Checklists checklists;
@@ -111,6 +121,90 @@ class PrintedRecordTest {
                 .hasStatus(404);
         assertThat(get("/inspections/99999999.pdf", visit.lead())).hasStatus(404);
         assertThat(get("/inspections/abc.pdf", visit.lead())).hasStatus(404);
+    }
+
+    @Test
+    void theScanOfTheSignedPaperIsPrintedUprightAfterTheRecord() throws IOException {
+        byte[] sideways = Shots.withCameraNotes(Shots.jpeg(800, 600));
+        byte[] several = aPdf(new PDRectangle(200, 300), 90, new PDRectangle(10, 20, 595, 842), 0);
+        Map<byte[], Integer> pages = Map.of(sideways, 1, several, 2, Shots.png(900, 600), 1);
+        for (var scan : pages.entrySet()) {
+            Visit visit = signedOnPaper(scan.getKey());
+            try (Pdf pdf = new Pdf(pdf(visit.address() + ".pdf", visit.lead()))) {
+                String code = seals.code(PhotoWork.source(visit.id())).orElseThrow();
+                String caption = "附：签字扫描件　检查编号" + visit.id() + "　核验码" + code;
+                assertThat(pdf.text().split(java.util.regex.Pattern.quote(caption), -1))
+                        .as(caption)
+                        .hasSize(1 + scan.getValue());
+                assertThat(pdf.text())
+                        .contains("SHA-256" + DigestUtils.sha256Hex(scan.getKey()), "共" + pdf.pages() + "页")
+                        .doesNotContain("不能在这里显示");
+                BufferedImage last = pdf.picture(pdf.pages() - 1);
+                boolean wide = scan.getKey() != sideways && scan.getKey() != several;
+                assertThat(last.getWidth() > last.getHeight()).isEqualTo(wide);
+                if (scan.getKey() == sideways) {
+                    assertThat(grey(last, 0.5, 0.2)).as("blue is above").isLessThan(120);
+                    assertThat(grey(last, 0.5, 0.8)).as("orange is below").isBetween(140, 230);
+                }
+                if (scan.getKey() == several) {
+                    BufferedImage turned = pdf.picture(pdf.pages() - 2);
+                    assertThat(turned.getWidth()).isGreaterThan(turned.getHeight());
+                    assertThat(grey(turned, 0.2, 0.3))
+                            .as("its lower left corner is above on the left")
+                            .isLessThan(60);
+                    assertThat(grey(turned, 0.8, 0.8)).isGreaterThan(200);
+                    assertThat(grey(last, 0.2, 0.85)).isLessThan(60);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aScanThatCannotBeShownIsNamedWithItsHash() throws IOException {
+        String nested = "%PDF-1.4\n1 0 obj\n" + "[".repeat(100_000) + "\ntrailer <</Root 1 0 R>>\n%%EOF";
+        for (String broken : List.of("%PDF-1.7 nothing in it %%EOF", nested)) {
+            byte[] scan = broken.getBytes(StandardCharsets.ISO_8859_1);
+            Visit visit = signedOnPaper(scan);
+            try (Pdf pdf = new Pdf(pdf(visit.address() + ".pdf", visit.lead()))) {
+                assertThat(pdf.text())
+                        .contains("不能在这里显示", "文件“签字件”", "SHA-256" + DigestUtils.sha256Hex(scan), "附：签字扫描件");
+            }
+        }
+    }
+
+    private Visit signedOnPaper(byte[] scan) {
+        Visit visit = visits.answered(Map.of());
+        List.of(visit.lead(), visit.second()).forEach(signer -> signing.inspectorSigns(visit.id(), signer, signer));
+        UnitSignature onPaper = new UnitSignature(UnitSignature.Outcome.PAPER, "演示员丙", "主要负责人", "", "", null, null);
+        signing.unitSigns(visit.id(), onPaper, new Proof("签字件", scan), visit.lead());
+        return visit;
+    }
+
+    /** Two pages, each with a dark corner below on the left. */
+    private static byte[] aPdf(PDRectangle first, int firstRotation, PDRectangle second, int secondRotation)
+            throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            page(document, first, firstRotation);
+            page(document, second, secondRotation);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void page(PDDocument document, PDRectangle size, int rotation) throws IOException {
+        PDPage page = new PDPage(size);
+        page.setRotation(rotation);
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.addRect(size.getLowerLeftX(), size.getLowerLeftY(), size.getWidth() / 2, size.getHeight() / 3);
+            content.fill();
+        }
+    }
+
+    /** How light a point is, from 0 to 255; its place as a share of the page from the left and the top. */
+    private static int grey(BufferedImage page, double x, double y) {
+        return page.getRGB((int) (x * page.getWidth()), (int) (y * page.getHeight())) & 0xFF;
     }
 
     @Test
