@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosenFrom the filters of the register that its units were found by, in words
  * @param seed of the draw, or null when it was none
  * @param candidates how many units it was drawn from
+ * @param inspectorSeed of the draw of its inspectors, or null when they were not drawn
  */
 record Plan(
         long id,
@@ -24,6 +25,7 @@ record Plan(
         String chosenFrom,
         @Nullable String seed,
         int candidates,
+        @Nullable String inspectorSeed,
         long tasks,
         long done,
         long withdrawn,

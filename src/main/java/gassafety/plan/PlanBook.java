@@ -146,6 +146,7 @@ class PlanBook {
                 row.getString("chosen_from"),
                 row.getString("seed"),
                 row.getInt("drawn_from"),
+                row.getString("inspector_seed"),
                 row.getLong("tasks"),
                 row.getLong("done"),
                 row.getLong("withdrawn"),

@@ -82,6 +82,7 @@ class PlanController {
 
     private final PlanBook plans;
     private final Planning planning;
+    private final InspectorDraws draws;
     private final TaskList tasks;
     private final UnitSelections units;
     private final Checklists checklists;
@@ -92,6 +93,7 @@ class PlanController {
     PlanController(
             PlanBook plans,
             Planning planning,
+            InspectorDraws draws,
             TaskList tasks,
             UnitSelections units,
             Checklists checklists,
@@ -100,6 +102,7 @@ class PlanController {
             Today today) {
         this.plans = plans;
         this.planning = planning;
+        this.draws = draws;
         this.tasks = tasks;
         this.units = units;
         this.checklists = checklists;
@@ -135,6 +138,8 @@ class PlanController {
         Page<TaskList.Row> page = tasks.page(filter, caller, Pages.number(sent.get("page")));
         model.addAttribute("plan", plan);
         model.addAttribute("same", plan.seed() != null && plans.drawsTheSame(plan));
+        String seed = plan.inspectorSeed();
+        model.addAttribute("inspectors", seed == null ? null : draws.ofPlan(id, seed));
         model.addAttribute("acts", TaskAct.open(caller, page.getContent()));
         model.addAttribute("rows", page.getContent());
         model.addAttribute("bar", Pages.bar(page));
@@ -158,6 +163,8 @@ class PlanController {
                 phase.map(Phase::to).filter(usual::isAfter).orElse(usual).toString(),
                 "performer",
                 "charge",
+                "inspectors",
+                "office",
                 "way",
                 Way.CHOSEN.name()));
         return show(from, sent, sheet, typed, from.chosen(), UUID.randomUUID().toString(), caller, model);
@@ -199,7 +206,8 @@ class PlanController {
                 typed.text("note"),
                 checklists.current(typed.text("list"), today.day()),
                 java.util.Objects.requireNonNull(typed.day("due")),
-                typed.text("performer").equals(PlanForm.OWN));
+                typed.text("performer").equals(PlanForm.OWN),
+                typed.text("inspectors").equals(PlanForm.DRAW));
         return switch (java.util.Objects.requireNonNull(typed.one("way", Way.class))) {
             case CHOSEN -> planning.orderChosen(caller, order, from, chosen);
             case ALL -> planning.orderAll(caller, order, from);

@@ -10,6 +10,7 @@ import java.util.List;
 final class PlanForm {
 
     static final String OWN = "own";
+    static final String DRAW = "draw";
 
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_NOTE = 500;
@@ -35,6 +36,14 @@ final class PlanForm {
                                         "承办",
                                         List.of(new Option("charge", "各单位的监管所队"), new Option(OWN, "本单位的检查人员")))
                                 .needed(),
+                        FormField.oneOf(
+                                        "inspectors",
+                                        "检查人员",
+                                        List.of(
+                                                new Option("office", "由承办单位派发"),
+                                                new Option(DRAW, "从承办单位的持证检查人员中随机选派两名")))
+                                .needed()
+                                .hint("回避过该单位的不参加选派，不足两名的不选派；名单和种子会留存，可以复核；选派后承办单位可以改派"),
                         FormField.oneOf("way", "检查哪些单位", Way.values()).needed(),
                         FormField.whole("count", "随机抽取家数", DIGITS).hint("选择随机抽取时填写；抽取用的种子和候选单位会留存，可以复核"),
                         FormField.lines("note", "要求", LONGEST_NOTE)))));

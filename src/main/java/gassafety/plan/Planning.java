@@ -20,8 +20,10 @@ import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ public class Planning {
     private final Callers callers;
     private final Journal journal;
     private final Campaigns campaigns;
+    private final InspectorDraws draws;
     private final JdbcClient jdbc;
     private final Today today;
 
@@ -53,12 +56,14 @@ public class Planning {
             Callers callers,
             Journal journal,
             Campaigns campaigns,
+            InspectorDraws draws,
             JdbcClient jdbc,
             Today today) {
         this.tasks = tasks;
         this.callers = callers;
         this.journal = journal;
         this.campaigns = campaigns;
+        this.draws = draws;
         this.jdbc = jdbc;
         this.today = today;
     }
@@ -216,12 +221,29 @@ public class Planning {
         if (fresh.isEmpty()) {
             throw new Refusal(units.isEmpty() ? "没有符合条件的单位，没有下达任务。" : "这些单位都已有同一张检查表的未完成任务，没有重复下达。");
         }
-        long plan = insert(by, order, number, from, way, seed, candidates);
+        String inspectorSeed = order.drawsInspectors() ? Draw.newSeed() : null;
+        long plan = insert(by, order, number, from, way, seed, candidates, inspectorSeed);
+        Map<String, List<Caller>> inspectors = new HashMap<>();
         for (Listed unit : fresh) {
             InspectionTask task = tasks.save(new InspectionTask(plan, order, number, unit, by, today.day()));
             record(Act.TASK_ORDERED, task, by, order.title());
+            if (inspectorSeed != null && task.state().mayBecome(TaskState.ASSIGNED)) {
+                drawInspectors(
+                        task,
+                        inspectors.computeIfAbsent(task.getPerformerPath(), this::inspectorsOf),
+                        inspectorSeed,
+                        by);
+            }
         }
         return new Ordered(plan, fresh.size(), units.size() - fresh.size());
+    }
+
+    private void drawInspectors(InspectionTask task, List<Caller> inspectors, String seed, Caller by) {
+        List<Caller> drawn = draws.draw(task, inspectors, seed);
+        if (!drawn.isEmpty()) {
+            task.assign(drawn, "随机选派", by, today.day());
+            record(Act.TASK_ASSIGNED, task, by, task.getAssigneeNames() + "。随机选派");
+        }
     }
 
     private void requireOrder(Caller by, Order order, UnitSelection from) {
@@ -275,14 +297,16 @@ public class Planning {
             UnitSelection from,
             Way way,
             @Nullable String seed,
-            Long @Nullable [] candidates) {
+            Long @Nullable [] candidates,
+            @Nullable String inspectorSeed) {
         String words = from.words();
         return jdbc.sql("""
                         insert into plan (request_key, title, note, phase, list_code, list_title, due, office_id,
                             office_name, office_path, ordered_by, ordered_by_name, ordered_on, way, chosen_from, seed,
-                            candidates)
+                            candidates, inspector_seed)
                         values (:key, :title, :note, :phase, :list, :listTitle, :due, :office, :officeName,
-                            :officePath, :by, :byName, :day, :way, :from, :seed, :candidates)
+                            :officePath, :by, :byName, :day, :way, :from, :seed, :candidates,
+                            :inspectorSeed)
                         returning id
                         """)
                 .param("key", order.key())
@@ -302,6 +326,7 @@ public class Planning {
                 .param("from", words.substring(0, Math.min(1_000, words.length())))
                 .param("seed", seed, java.sql.Types.VARCHAR)
                 .param("candidates", candidates, java.sql.Types.ARRAY)
+                .param("inspectorSeed", inspectorSeed, java.sql.Types.VARCHAR)
                 .query(Long.class)
                 .single();
     }

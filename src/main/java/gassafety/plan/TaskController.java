@@ -46,11 +46,13 @@ class TaskController {
                     new Column<>("催办次数", 10, row -> row.task().getUrged())));
 
     private final TaskList list;
+    private final InspectorDraws draws;
     private final UnitSelections units;
     private final Journal journal;
 
-    TaskController(TaskList list, UnitSelections units, Journal journal) {
+    TaskController(TaskList list, InspectorDraws draws, UnitSelections units, Journal journal) {
         this.list = list;
+        this.draws = draws;
         this.units = units;
         this.journal = journal;
     }
@@ -88,6 +90,11 @@ class TaskController {
         model.addAttribute("row", row);
         model.addAttribute("task", task);
         model.addAttribute("acts", TaskAct.open(caller, List.of(row)));
+        draws.of(id).ifPresent(drawn -> {
+            model.addAttribute("drawn", drawn);
+            model.addAttribute("candidates", draws.names(drawn.candidates()));
+            model.addAttribute("withdrawn", draws.names(drawn.withdrawn()));
+        });
         model.addAttribute("start", start(caller, task));
         model.addAttribute("entries", journal.timeline(new Source(SourceKind.TASK, id)));
         return "plan/task";

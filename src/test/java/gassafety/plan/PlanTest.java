@@ -163,6 +163,48 @@ class PlanTest {
     }
 
     @Test
+    void twoInspectorsOfTheOfficeAreDrawnForEachUnitButNobodyWhoWithdrewFromIt() {
+        Caller third = world.inspector(bureau.fieldOffice());
+        long visit = begin(today.day().minusDays(1));
+        assertThat(browser.post()
+                        .uri("/inspections/" + visit + "/withdrawals")
+                        .with(user(bureau.secondInspector().username()))
+                        .with(csrf())
+                        .param("reason", "与负责人是近亲属"))
+                .hasStatus3xxRedirection();
+        Office lonely = world.fieldOffice(bureau.county());
+        Caller alone = world.inspector(lonely);
+        Unit far = world.licensedStation(bureau);
+        register.reassign(bureau.countySection(), today.day(), far.id(), lonely, "辖区调整");
+
+        Caller by = bureau.countySection();
+        long plan = planning.orderAll(by, order("ANNEX2").drawingInspectors(), stations(by))
+                .plan();
+        List<InspectionTask> drawn =
+                planning.open(plan, by).stream().map(id -> row(id).task()).toList();
+        InspectionTask near = drawn.stream()
+                .filter(task -> task.getUnitId() == station.id())
+                .findFirst()
+                .orElseThrow();
+        assertThat(near.getCurrent())
+                .extracting(Assignee::getAccountId)
+                .containsExactlyInAnyOrder(bureau.inspector().accountId(), third.accountId());
+        assertThat(desk(third)).contains("开展检查：" + station.name());
+        assertThat(page(get(by, near.getAddress())).text())
+                .contains("没有参加选派：" + bureau.secondInspector().name());
+        assertThat(desk(alone)).as("one alone is not sent").doesNotContain("开展检查：" + far.name());
+        assertThat(page(get(by, "/plans/" + plan)).text())
+                .contains("复核与选派的人员一致", lonely.getShortName() + "能选派的检查人员不足两名，没有选派");
+        planning.assign(List.of(near.getId()), bureau.chief(), both(), "演示员乙熟悉该站");
+        assertThat(page(get(by, "/plans/" + plan)).text())
+                .as("an assignment by hand changes nothing of the draw")
+                .contains("复核与选派的人员一致");
+        assertThatThrownBy(() ->
+                        jdbc.sql("update inspector_draw set drawn = candidates").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void theSameFormSentTwiceOrdersOnce() {
         Order order = order("ANNEX2");
         UnitSelection stations = stations(bureau.countySection());
@@ -241,6 +283,7 @@ class PlanTest {
                 .param("list", "ANNEX2")
                 .param("due", today.day().minusDays(1).toString())
                 .param("performer", "charge")
+                .param("inspectors", "office")
                 .param("way", "CHOSEN")
                 .param("units", String.valueOf(station.id()))
                 .exchange();
