@@ -29,7 +29,8 @@ class DemoReturns {
     /** Why a figure fell, for counties where a directive was withdrawn. */
     private static final Map<String, String> EXPLANATIONS = Map.of(
             "belowLast16", "一份监察指令书因问题描述与检查记录不一致被撤回，已另行处理。",
-            "belowLast19", "一份监察指令书因问题描述与检查记录不一致被撤回，已另行处理。");
+            "belowLast19", "一份监察指令书因问题描述与检查记录不一致被撤回，已另行处理。",
+            "counties", "未报送的县局正在核对数字，已催办；全市数字由系统直接汇总，含该县已登记的业务。");
 
     private final ReturnWork returns;
     private final Callers callers;

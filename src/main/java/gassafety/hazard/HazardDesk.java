@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -200,7 +199,7 @@ class HazardDesk implements DeskPanel {
     private static DeskBlock closed(Tally everything) {
         long all = everything.count(cell -> cell.state() != HazardState.VOIDED);
         long closed = everything.count(cell -> cell.state() == HazardState.CLOSED);
-        String rate = all == 0 ? "—" : String.format(Locale.ROOT, "%.0f%%", 100.0 * closed / all);
+        String rate = all == 0 ? "—" : 100 * closed / all + "%";
         return new DeskBlock(
                 NARROW,
                 "隐患销号率",

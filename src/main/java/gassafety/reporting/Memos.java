@@ -43,6 +43,28 @@ public class Memos {
             where inspectors < 2 order by position desc limit :shown
             """;
 
+    /** The first line that people type in; those before it are counted from other records. */
+    private static final int FIRST_BY_HAND = 26;
+
+    private static final String WITHOUT_EVIDENCE = "with " + Matching.ENTRIES_BY_ACT
+            + """
+            , typed as (
+                select max(position) as position from entry
+                where taken_back is null and occurred_on >= :start and source_kind = 'OUTREACH' and act = any (%s)
+                    and not exists (
+                        select from attachment file
+                        where file.source_kind = 'OUTREACH' and file.source_id = entry.source_id)
+                group by source_id
+            )
+            select journal_entry.*, '' as reason from typed join journal_entry using (position)
+            order by position desc limit :shown
+            """.formatted(Matching.array(Annex3.lines().stream()
+                    .filter(line -> line.number() >= FIRST_BY_HAND)
+                    .flatMap(line -> line.clauses().stream())
+                    .flatMap(clause -> clause.entries().acts().stream())
+                    .distinct()
+                    .toList()));
+
     private final JdbcClient jdbc;
     private final EntryNames names;
 
@@ -69,6 +91,11 @@ public class Memos {
     /** Visits with fewer than two inspectors, the latest ones. */
     public List<Entry> visitsOfOne(Cut cut) {
         return entries(ALONE, cut);
+    }
+
+    /** Records kept by hand that count and have no file, the latest ones. */
+    public List<Entry> withoutEvidence(Cut cut) {
+        return entries(WITHOUT_EVIDENCE, cut);
     }
 
     private long count(String sql, Cut cut) {

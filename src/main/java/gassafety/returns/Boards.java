@@ -239,6 +239,16 @@ class Boards {
                 .count();
     }
 
+    /** Short names of the counties below a bureau whose figures for a month are not handed in. */
+    @Transactional(readOnly = true)
+    public List<String> notHandedIn(Office bureau, ReportMonth month) {
+        Map<Key, Known> returns = handedIn(bureau.getPath());
+        return bureaus(bureau.getPath(), reporters.all(), month.cutOff()).stream()
+                .filter(county -> !county.isTop() && handedIn(returns.get(key(county, month))) == null)
+                .map(Office::getShortName)
+                .toList();
+    }
+
     private boolean isMissing(ReportMonth month, Office bureau, Map<Key, Known> returns) {
         return !bureau.isTop()
                 && !month.cutOff().isAfter(today.day())

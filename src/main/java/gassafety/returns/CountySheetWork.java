@@ -157,6 +157,8 @@ class CountySheetWork {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 units,
                 sheet.getAddress()));
     }

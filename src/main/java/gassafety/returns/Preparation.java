@@ -30,6 +30,7 @@ class Preparation {
     private final Bridges bridges;
     private final Memos memos;
     private final RegisteredRoles registered;
+    private final Boards boards;
     private final Today today;
 
     Preparation(
@@ -39,6 +40,7 @@ class Preparation {
             Bridges bridges,
             Memos memos,
             RegisteredRoles registered,
+            Boards boards,
             Today today) {
         this.campaigns = campaigns;
         this.offices = offices;
@@ -46,6 +48,7 @@ class Preparation {
         this.bridges = bridges;
         this.memos = memos;
         this.registered = registered;
+        this.boards = boards;
         this.today = today;
     }
 
@@ -86,6 +89,8 @@ class Preparation {
                 served,
                 memos.directivesWithoutOrder(cut),
                 memos.visitsOfOne(cut),
+                memos.withoutEvidence(cut),
+                found.isTop() ? boards.notHandedIn(cut.office(), month(found.month())) : List.of(),
                 units,
                 found.source().address()));
     }

@@ -53,6 +53,8 @@ final class ReturnChecks {
     private static final List<Function<Situation, Stream<Remark>>> CHECKS = List.of(
             ReturnChecks::wholeNumbers,
             ReturnChecks::noNationalGuidance,
+            ReturnChecks::typedFiguresHaveEvidence,
+            ReturnChecks::countiesHaveHandedIn,
             ReturnChecks::nilMeansNothing,
             ReturnChecks::notBelowLastMonth,
             ReturnChecks::stationsAreOperators,
@@ -84,6 +86,25 @@ final class ReturnChecks {
                 ? Stream.empty()
                 : Stream.of(
                         hard("national", s.named(NATIONAL) + "只由总局填报，地方应为 0，请撤销误录的文件。", s.records(Part.NOW, NATIONAL)));
+    }
+
+    private static Stream<Remark> typedFiguresHaveEvidence(Situation s) {
+        return s.withoutEvidence().isEmpty()
+                ? Stream.empty()
+                : Stream.of(hard(
+                        "evidence",
+                        "有手工登记的记录没有佐证文件，请补充文件或者撤销这些记录。",
+                        Situation.records(
+                                s.withoutEvidence(), List.of(new Cause("没有佐证的全部记录", "/outreach?evidence=none")))));
+    }
+
+    private static Stream<Remark> countiesHaveHandedIn(Situation s) {
+        return s.notHandedIn().isEmpty()
+                ? Stream.empty()
+                : Stream.of(soft(
+                        "counties",
+                        "还没有报送本月月报的县（市、区）局：" + String.join("、", s.notHandedIn()) + "。",
+                        List.of(new Cause("各县月报", "/board"))));
     }
 
     private static Stream<Remark> nilMeansNothing(Situation s) {

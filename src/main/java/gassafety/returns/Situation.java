@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param served units to which a 监察指令书 was served
  * @param notOrdered served directives of units that don't stand in line 16
  * @param visitsOfOne visits with fewer than two inspectors
+ * @param withoutEvidence records kept by hand that count and have no file
+ * @param notHandedIn counties whose figures for the month are not handed in; none for a county
  * @param registered units registered in the roles of a line, by its number
  * @param address of the return
  */
@@ -31,6 +33,8 @@ record Situation(
         long served,
         List<Entry> notOrdered,
         List<Entry> visitsOfOne,
+        List<Entry> withoutEvidence,
+        List<String> notHandedIn,
         Map<Integer, Long> registered,
         String address) {
 

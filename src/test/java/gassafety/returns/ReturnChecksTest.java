@@ -73,6 +73,8 @@ class ReturnChecksTest {
                 SERVED,
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 ReturnChecks.ROLES.keySet().stream().collect(Collectors.toMap(line -> line, line -> REGISTERED)),
                 "/returns/1");
         return ReturnChecks.of(situation).stream().map(Remark::name).collect(Collectors.joining(" "));

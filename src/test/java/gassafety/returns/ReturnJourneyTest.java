@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import gassafety.office.Caller;
 import gassafety.office.Callers;
+import gassafety.outreach.Outreach;
+import gassafety.outreach.Outreach.Evidence;
 import gassafety.support.Chromium;
 import gassafety.support.DemoTest;
+import gassafety.support.Shots;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A month in a real browser: 北岭县's return of October, the city's of November, a late act and a second revision. */
 @DemoTest
@@ -29,6 +35,12 @@ class ReturnJourneyTest {
 
     @Autowired
     Callers callers;
+
+    @Autowired
+    Outreach outreach;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aReturnFromTheDraftToItsSecondRevision() throws IOException {
@@ -56,7 +68,10 @@ class ReturnJourneyTest {
             String reported = now(special, october);
 
             String november = begin(special, "2023-11");
-            fillIn(special, "全市检查按计划推进。");
+            special.locator(".remarks li:has-text('没有佐证文件') a").last().click();
+            assertThat(special.locator("table.led tbody tr").first()).containsText("缺佐证");
+            giveEvidence();
+            fillIn(special, november, "全市检查按计划推进。");
             take(special, november, "提交");
             take(leader, november, "审核通过");
             state(leader, "已审核");
@@ -80,6 +95,17 @@ class ReturnJourneyTest {
             assertThat(part(reporter, next, "LATE")).hasText("0");
             returns.takeBack(late, callers.byUsername("chief").orElseThrow());
         }
+    }
+
+    /** To whatever was typed in without a file, by those who typed it in. */
+    private void giveEvidence() {
+        jdbc.sql("""
+                        select r.id, e.by_id as account from outreach_record r
+                        join outreach_entry e on e.id = r.entry_id where not r.evidenced and r.voided_at is null
+                        """).query(row -> {
+            Caller by = callers.byId(row.getLong("account")).orElseThrow();
+            outreach.addEvidence(row.getLong("id"), by, List.of(new Evidence("签到表.png", Shots.png(8, 8))));
+        });
     }
 
     private static String begin(Page page, String month) {

@@ -64,7 +64,7 @@ class Returns {
 
     long draft(Caller by, YearMonth month) {
         long id = work.begin(by, month);
-        work.write(Turn.of(by, id), new ReturnContent(false, "本月检查充装单位两家。", Map.of()));
+        work.write(Turn.of(by, id), new ReturnContent(false, "本月检查充装单位两家。", Map.of("counties", "已催办")));
         return id;
     }
 
