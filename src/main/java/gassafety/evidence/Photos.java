@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -99,6 +101,20 @@ public class Photos {
     @Transactional(readOnly = true)
     public List<Photo> of(Source owner) {
         return query(owner, "and removal.photo_id is null order by line, photo.id");
+    }
+
+    /** The line of each photo that stands, by the photo's id. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> places(Source owner) {
+        Map<Long, Integer> places = new HashMap<>();
+        jdbc.sql("select id, line from evidence_photo where source_kind = :kind and source_id = :id"
+                        + " and not exists (select from evidence_photo_removal where photo_id = evidence_photo.id)")
+                .param("kind", owner.kind().name())
+                .param("id", owner.id())
+                .query(row -> {
+                    places.put(row.getLong("id"), row.getInt("line"));
+                });
+        return places;
     }
 
     /** Those that were taken off before signing, in the same order. */

@@ -85,15 +85,18 @@ class AnswerController {
     }
 
     /**
-     * The cards that were saved by anyone after the versions that a page shows; nothing when there are none.
+     * The cards that were saved by anyone after the versions that a page shows, and the photos beside items where they
+     * differ from those that it shows; nothing when there are none.
      *
      * @param seen positions with their versions: 4-1.17-3
+     * @param shots positions with the ids of their photos: 4-101.4-102; null when the page doesn't say
      */
     @GetMapping("/inspections/{id}/answers")
     @Nullable
     String news(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(required = false) @Nullable String shots,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -102,11 +105,12 @@ class AnswerController {
             return "redirect:/inspections/" + id;
         }
         List<Integer> newer = answering.newerThan(Seen.read(seen), id, caller);
-        if (newer.isEmpty()) {
+        List<Integer> changed = shots == null ? List.of() : page.photosChanged(id, ShownPhotos.read(shots));
+        if (newer.isEmpty() && changed.isEmpty()) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        return page.cards(sheets.require(id, caller.scope()), newer, caller, model);
+        return page.news(sheets.require(id, caller.scope()), newer, changed, caller, model);
     }
 
     private String refused(

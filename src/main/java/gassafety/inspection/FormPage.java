@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,26 @@ class FormPage {
                 .map(position -> Card.of(sheet.line(position), sheet.checklist()))
                 .toList();
         return cards(sheet.inspection(), sheet.checklist(), cards, caller, model);
+    }
+
+    /** Some cards, and the photos beside some items, as they are saved; a position the list doesn't have is left out. */
+    String news(Sheet sheet, List<Integer> cards, List<Integer> photographed, Caller caller, Model model) {
+        model.addAttribute(
+                "photographed",
+                sheet.lines()
+                        .filter(line -> photographed.contains(line.item().position()))
+                        .toList());
+        beside(sheet, model);
+        return cards(sheet, cards, caller, model);
+    }
+
+    /** Positions whose photos are others than a page shows; who asks has read the inspection. */
+    List<Integer> photosChanged(long id, ShownPhotos shown) {
+        Map<Integer, Set<Long>> standing = new HashMap<>();
+        photos.places(PhotoWork.source(id))
+                .forEach((photo, line) -> standing.computeIfAbsent(line, position -> new HashSet<>())
+                        .add(photo));
+        return shown.differing(standing);
     }
 
     private String cards(Inspection inspection, Checklist checklist, List<Card> cards, Caller caller, Model model) {

@@ -93,7 +93,7 @@
 
   // A card as the server sent it, with the usual term proposed where none is kept.
   function proposing(card) {
-    const due = card?.elements.due;
+    const due = card?.elements?.due;
     if (due && !due.value) due.defaultValue = page.dataset.due;
     return card;
   }
@@ -370,8 +370,10 @@
     clearTimeout(news);
     if (document.hidden || over) return;
     const known = forms().filter((form) => Number(form.dataset.version)).map((form) => form.id.slice(1) + "-" + form.dataset.version);
+    const shots = [...page.querySelectorAll(".photos .shots a")].map((shot) =>
+      shot.closest(".photos").id.match(/[0-9]+/)[0] + "-" + shot.pathname.match(/[0-9]+$/)[0]);
     try {
-      const answer = await fetch(place + "/answers?seen=" + known.join("."), {
+      const answer = await fetch(place + "/answers?seen=" + known.join(".") + "&shots=" + shots.join("."), {
         headers: { "X-Requested-With": "fetch", "X-Account": outbox.account }, redirect: "manual", signal: AbortSignal.timeout?.(10000),
       });
       if (answer.status === 200) arrive(parse(await answer.text()));
@@ -394,6 +396,7 @@
         replace(form, now);
       }
     });
+    sent.querySelectorAll(".photos").forEach((photos) => document.dispatchEvent(new CustomEvent("photos:arrived", { detail: photos })));
     outbox.keepCards(place, fresh.map((form) => ({ card: form.id, html: form.outerHTML })));
     recount();
     bar(latest);

@@ -121,6 +121,7 @@ window.outbox = (() => {
   }
 
   // In one step: the entry is gone, the card is kept as the server has it, and what was said after stands on what it made.
+  // A store that is full can still let go of the entry.
   async function taken(entry, reply) {
     const at = inPage.findIndex((other) => other.order === entry.order);
     if (at >= 0) inPage.splice(at, 1);
@@ -130,7 +131,7 @@ window.outbox = (() => {
       if (entry.file) return;
       cards.put({ account, place: entry.place, card: entry.card, html: reply.html, own: reply.version });
       queue(waiting, (others) => others.filter(sameCard(entry)).forEach((other) => waiting.put(onBase(other, reply.version))));
-    }).catch(() => {});
+    }).catch(() => at < 0 && inStore("readwrite", (waiting) => waiting.delete(entry.order)));
   }
 
   async function refused(entry, reply) {

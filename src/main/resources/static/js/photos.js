@@ -62,8 +62,9 @@
     page.querySelectorAll(".photos").forEach((section) => {
       const here = (entries) => entries.filter((entry) => entry.place === place && entry.card === section.id);
       section.querySelectorAll(".sending.kept").forEach((shown) => shown.remove());
-      const count = here(waiting).length;
-      if (count) line(section, count + " 张照片待上传", false).classList.add("kept");
+      const [kept, unstored] = [false, true].map((only) => here(waiting).filter((entry) => Boolean(entry.unstored) === only).length);
+      if (kept) line(section, kept + " 张照片待上传", false).classList.add("kept");
+      if (unstored) line(section, unstored + " 张照片待上传，本机存不下，只在这一页，请不要关闭", true).classList.add("kept");
       here(refused).forEach((entry) => line(section, "“" + entry.said + "”没有收下：" + entry.refused, true,
         ...(entry.again ? [["再试一次", () => outbox.change(entry.order, (now) => ({ ...now, refused: "" })).then(outbox.retry)]] : []),
         ["放弃", () => outbox.drop(entry.order)]).classList.add("kept"));
@@ -75,10 +76,14 @@
     const answer = await fetch(section.dataset.address, { headers });
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".photos");
-    if (!fresh) return;
-    const waiting = [...section.querySelectorAll(".sending")];
-    section.replaceWith(fresh);
-    fresh.querySelector(".take").append(...waiting);
+    if (fresh) put(fresh);
+  }
+
+  // Only the photos change: a chooser that is open belongs to the fields below them.
+  function put(fresh) {
+    const section = document.getElementById(fresh.id);
+    section?.querySelector(".shots")?.remove();
+    section?.prepend(...fresh.querySelectorAll(".shots"));
   }
 
   page.addEventListener("change", (event) => {
@@ -110,5 +115,8 @@
     if (section && section.matches(".photos")) refresh(Number(section.id.match(/[0-9]+/)[0])).catch(() => {});
   });
   outbox.state().then(show);
+  document.addEventListener("photos:arrived", ({ detail: fresh }) => {
+    if (!document.getElementById(fresh.id)?.querySelector(".shots")?.contains(document.activeElement)) put(fresh);
+  });
   document.addEventListener("photos:changed", (event) => refresh(event.detail.position));
 })();

@@ -25,6 +25,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SystemTest
 class OfflineJourneyTest {
 
+    /** The browser's store has no room for anything more: each transaction that puts something is undone. */
+    private static final String FULL = "IDBObjectStore.prototype.put = function () {"
+            + " this.transaction.abort(); throw new DOMException('full', 'QuotaExceededError'); };";
+
     @LocalServerPort
     int port;
 
@@ -270,6 +274,50 @@ class OfflineJourneyTest {
         phone.hasNetworkAgain();
         phone.saysThatAllIsSaved();
         assertThat(saved.answers(visit)).containsExactly("1 COMPLIANT " + lead(), "2 COMPLIANT " + lead());
+    }
+
+    @Test
+    void aBrowserWhoseStoreIsFullSaysSoKeepsWhatWasTypedAndSendsPhotosTooWhileThereIsNetwork() {
+        Page page = chromium.phone(ServiceWorkerPolicy.BLOCK);
+        page.addInitScript(FULL);
+        Phone phone = new Phone(page, visit);
+        phone.logsIn(visit.lead().username());
+        page.navigate(visit.address());
+        byte[] early = Shots.jpeg(640, 480);
+        phone.chooses(1, "COMPLIANT");
+        phone.takesAPhoto(1, early);
+        phone.saysThatAllIsSaved();
+        assertThat(phone.photos(1)).hasCount(1);
+        assertThat(saved.answers(visit)).containsExactly("1 COMPLIANT " + lead());
+
+        byte[] late = Shots.jpeg(640, 480);
+        phone.losesTheNetwork();
+        phone.chooses(2, "NONCOMPLIANT");
+        phone.writes(2, "problem", "证书过期");
+        phone.takesAPhoto(2, late);
+        phone.says("2 项本机存不下，只在这一页，请不要关闭");
+        assertThat(page.locator("#p2-photos .sending")).containsText("本机存不下");
+        assertThat(phone.card(2).locator("[name=problem]")).hasValue("证书过期");
+        phone.hasNetworkAgain();
+        phone.saysThatAllIsSaved();
+        assertThat(saved.answers(visit)).containsExactly("1 COMPLIANT " + lead(), "2 NONCOMPLIANT 证书过期 " + lead());
+        assertThat(saved.photos(visit)).containsExactly("1 " + SavedRows.sha256(early), "2 " + SavedRows.sha256(late));
+    }
+
+    @Test
+    void aStoreThatFillsUpInTheMiddleLosesNothing() {
+        Phone phone = withoutWorker();
+        phone.losesTheNetwork();
+        phone.chooses(1, "COMPLIANT");
+        phone.says("离线，已存本机 1 项");
+        phone.page().evaluate("() => {" + FULL + "}");
+        phone.chooses(2, "COMPLIANT");
+        phone.chooses(1, "NOT_APPLICABLE");
+        phone.says("本机存不下，只在这一页，请不要关闭");
+        phone.hasNetworkAgain();
+        phone.saysThatAllIsSaved();
+        assertThat(saved.answers(visit))
+                .containsExactly("1 COMPLIANT " + lead(), "1 NOT_APPLICABLE " + lead(), "2 COMPLIANT " + lead());
     }
 
     private Phone withoutWorker() {

@@ -75,6 +75,11 @@ final class Phone {
                 .setInputFiles(new FilePayload("IMG_" + position + ".jpg", "image/jpeg", jpeg));
     }
 
+    /** The photos that are shown beside a card. */
+    Locator photos(int position) {
+        return page.locator("#p" + position + "-photos .shots li");
+    }
+
     /** The bar comes to say this. */
     void says(String words) {
         assertThat(page.locator("#saving")).containsText(words, new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import gassafety.inspection.Visits.Visit;
 import gassafety.support.Chromium;
+import gassafety.support.Shots;
 import gassafety.support.SystemTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,16 @@ class TwoPhonesTest {
             first.shows(2, "NOT_APPLICABLE");
             assertThat(first.page().locator("#tally b")).hasText("2");
 
+            second.takesAPhoto(2, Shots.jpeg(640, 480));
+            second.saysThatAllIsSaved();
+            assertThat(second.photos(2)).hasCount(1);
+            first.page().clock().fastForward(15_000);
+            assertThat(first.photos(2)).hasCount(1);
+            first.photos(2).locator("form button").click();
+            assertThat(first.photos(2)).hasCount(0);
+            second.chooses(4, "COMPLIANT");
+            assertThat(second.photos(2)).hasCount(0);
+
             second.losesTheNetwork();
             second.chooses(3, "NONCOMPLIANT");
             second.writes(3, "problem", "证书过期");
@@ -70,7 +81,8 @@ class TwoPhonesTest {
                         "2 NOT_APPLICABLE " + other,
                         "3 COMPLIANT " + lead,
                         "3 NONCOMPLIANT 证书过期 " + other,
-                        "3 NONCOMPLIANT 证书过期 " + other);
+                        "3 NONCOMPLIANT 证书过期 " + other,
+                        "4 COMPLIANT " + other);
     }
 
     @Test
