@@ -188,6 +188,7 @@ public class Journal implements LastRecorded {
     private static List<TimelineEntry> openTo(Scope reader, List<TimelineEntry> entries) {
         return entries.stream()
                 .filter(entry -> !reader.isEnterprise() || entry.act().isOpenToUnits())
+                .map(entry -> reader.isEnterprise() ? entry.forUnits() : entry)
                 .toList();
     }
 

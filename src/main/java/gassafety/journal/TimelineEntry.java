@@ -24,6 +24,24 @@ public record TimelineEntry(
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
 
+    /** The same as the unit reads it: what officers wrote for each other when they served a paper is left out. */
+    TimelineEntry forUnits() {
+        return act != Act.DIRECTIVE_SERVED && act != Act.CORRECTION_SERVED
+                ? this
+                : new TimelineEntry(
+                        position,
+                        act,
+                        occurredOn,
+                        recordedAt,
+                        byName,
+                        officeName,
+                        source,
+                        enterpriseId,
+                        quantity,
+                        sign,
+                        "");
+    }
+
     /** When it was recorded, as lists show it: 2023-11-15 09:00. */
     public String recordedText() {
         return MINUTE.format(recordedAt);

@@ -32,6 +32,9 @@ record Explanation(
     /** How many of each the lists hold while they are kept, so that some can go and enough are left. */
     static final int KEPT = 200;
 
+    /** How many of each are shown. */
+    static final int SHOWN = 100;
+
     /** An entry that doesn't count, and why. */
     record Miss(long position, String reason) {}
 
@@ -60,16 +63,21 @@ record Explanation(
         now.missed.forEach((reason, entries) -> counts.merge(reason, entries, Long::sum));
         was.missed.forEach((reason, entries) -> counts.merge(reason, -entries, Long::sum));
         counts.values().removeIf(entries -> entries == 0);
+        long lastMiss = last(misses.stream().map(Miss::position).toList());
+        long lastTyped = last(latestTyped);
+        long lastShared = last(positionsOfSubjects());
         return new Explanation(
                 counts,
-                Stream.concat(misses.stream().filter(miss -> !ofRecords.contains(miss.position())), now.misses.stream())
+                Stream.concat(
+                                misses.stream().filter(miss -> !ofRecords.contains(miss.position())),
+                                now.misses.stream().filter(miss -> miss.position() >= lastMiss))
                         .sorted((one, other) -> Long.compare(other.position(), one.position()))
                         .limit(KEPT)
                         .toList(),
                 typed - was.typed + now.typed,
                 Stream.concat(
                                 latestTyped.stream().filter(position -> !ofRecords.contains(position)),
-                                now.latestTyped.stream())
+                                now.latestTyped.stream().filter(position -> position >= lastTyped))
                         .sorted((one, other) -> Long.compare(other, one))
                         .limit(KEPT)
                         .toList(),
@@ -77,10 +85,23 @@ record Explanation(
                 difference - was.difference + now.difference,
                 Stream.concat(
                                 latestShared.stream().filter(subject -> !ofSubjects.contains(subject.position())),
-                                now.latestShared.stream())
+                                now.latestShared.stream().filter(subject -> subject.position() >= lastShared))
                         .sorted((one, other) -> Long.compare(other.position(), one.position()))
                         .limit(KEPT)
                         .toList(),
                 heads.subtract(was.heads).add(now.heads));
+    }
+
+    /** Below the last of a list that was cut there may be others that were not kept. */
+    private static long last(List<Long> positions) {
+        return positions.size() < KEPT ? Long.MIN_VALUE : positions.get(positions.size() - 1);
+    }
+
+    /** Whether the lists still hold as many as are shown, or all there are. */
+    boolean hasEnough() {
+        long all = missed.values().stream().mapToLong(Long::longValue).sum();
+        return misses.size() >= Math.min(SHOWN, all)
+                && latestTyped.size() >= Math.min(SHOWN, typed)
+                && latestShared.size() >= Math.min(SHOWN, shared);
     }
 }

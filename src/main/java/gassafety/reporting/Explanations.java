@@ -28,19 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Explanations {
 
+    /** Of what is kept; another one when {@link Explanation} says something else. */
+    private static final String FORM = "1";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** All entries of the records that something was posted about; sheets that were handed in replace each other. */
     private static final String OF_RECORDS = """
             fresh as materialized (
-                select reverses, source_kind, source_id from journal_entry
+                select distinct source_kind, source_id from journal_entry
                 where position > :settled and position <= :known and office_path like :path and occurred_on <= :asOf
             ), touched as (
-                select entry.position from journal_entry entry join (
-                    select source_kind, source_id from fresh
-                    union select before.source_kind, before.source_id
-                        from fresh join journal_entry before on before.position = fresh.reverses
-                ) records using (source_kind, source_id)
+                select entry.position from journal_entry entry join fresh using (source_kind, source_id)
                 union select position from journal_entry
                     where act = 'FIGURE_REPORTED' and office_path like :path and occurred_on <= :asOf
             ),
@@ -89,8 +88,7 @@ class Explanations {
         }
         statements.lastClose(cut).filter(close -> find(line, close).isEmpty()).ifPresent(close -> {
             Explanation made = pass(line, close);
-            jdbc.sql("delete from explanation_kept where office_path = :path and position < :position")
-                    .param("path", close.office().getPath())
+            jdbc.sql("delete from explanation_kept where position < :position")
                     .param("position", close.position())
                     .update();
             jdbc.sql("""
@@ -98,6 +96,7 @@ class Explanations {
                             values (:path, :asOf, campaign_on(:campaignOf), :line, :position, :rules, :content)
                             on conflict (office_path, as_of, campaign, line) do update set position = excluded.position,
                                 rules = excluded.rules, content = excluded.content
+                            where explanation_kept.position <= excluded.position
                             """)
                     .param("path", close.office().getPath())
                     .param("asOf", close.asOf())
@@ -114,6 +113,7 @@ class Explanations {
         return statements
                 .lastClose(cut)
                 .flatMap(close -> find(line, close).map(kept -> broughtUp(line, kept, close, cut)))
+                .filter(Explanation::hasEnough)
                 .orElseGet(() -> pass(line, cut));
     }
 
@@ -136,7 +136,7 @@ class Explanations {
 
     /** The rules in words of the database, as a hash; what other rules made is not used. */
     private static String rules(Line line) {
-        return DigestUtils.sha256Hex(missed(line, Matching.of(line)) + MISSED + TYPED + SHARED);
+        return DigestUtils.sha256Hex(FORM + missed(line, Matching.of(line)) + MISSED + TYPED + SHARED);
     }
 
     /** From the journal alone. */

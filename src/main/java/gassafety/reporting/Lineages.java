@@ -33,9 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Lineages {
 
-    /** Rows of a list that explains and is not paged; the counts beside it are always complete. */
-    private static final int SHOWN = 100;
-
     /** So many of the latest entries are found by their index; whoever pages further waits for a sort. */
     private static final int FEW = 1_000;
 
@@ -126,15 +123,16 @@ class Lineages {
     }
 
     private List<Entry> misses(Explanation explanation) {
-        List<Miss> shown = explanation.misses().stream().limit(SHOWN).toList();
+        List<Miss> shown =
+                explanation.misses().stream().limit(Explanation.SHOWN).toList();
         return entries(
                 shown.stream().map(Miss::position).toList(),
                 shown.stream().map(Miss::reason).toList());
     }
 
     private ByHand byHand(Explanation explanation) {
-        List<Entry> entries =
-                entries(explanation.latestTyped().stream().limit(SHOWN).toList(), List.of());
+        List<Entry> entries = entries(
+                explanation.latestTyped().stream().limit(Explanation.SHOWN).toList(), List.of());
         Map<Long, List<String>> files = attachments.names(
                 SourceKind.OUTREACH,
                 entries.stream().map(entry -> entry.source().id()).toList());
@@ -154,7 +152,7 @@ class Lineages {
                 .collect(Collectors.toMap(office -> String.valueOf(office.getId()), Office::getShortName));
         parts.put("", "本级");
         List<SharedSubject> shown =
-                explanation.latestShared().stream().limit(SHOWN).toList();
+                explanation.latestShared().stream().limit(Explanation.SHOWN).toList();
         List<Entry> entries =
                 entries(shown.stream().map(SharedSubject::position).toList(), List.of());
         return new Overlap(

@@ -170,13 +170,17 @@ public final class ListWorkbook<T> {
         int most = 1;
         for (int at = 0; at < columns.size(); at++) {
             if (values.get(at) instanceof String text) {
-                int wide = text.codePoints()
-                        .map(letter -> letter > LAST_NARROW ? 2 : 1)
-                        .sum();
-                most = Math.max(most, 1 + (wide - 1) / (columns.get(at).width() - 1));
+                int width = columns.get(at).width() - 1;
+                most = Math.max(
+                        most, text.lines().mapToInt(line -> lines(line, width)).sum());
             }
         }
         return most;
+    }
+
+    private static int lines(String line, int width) {
+        int wide = line.codePoints().map(letter -> letter > LAST_NARROW ? 2 : 1).sum();
+        return 1 + Math.max(0, wide - 1) / width;
     }
 
     private static void fill(Worksheet sheet, int row, int column, @Nullable Object value) {

@@ -217,13 +217,14 @@ class DirectiveTest {
         String address = "/directives/" + id;
         assertThat(get(unit, address)).hasStatus(404);
         assertThat(page(unit, "/").text()).contains("没有送达本单位的监察指令书");
-        work.serve(Turn.of(bureau.inspector(), id), served(today.day()));
+        work.serve(Turn.of(bureau.inspector(), id).saying("拟另案调查"), served(today.day()));
         Document desk = page(unit, "/");
         Document read = page(unit, desk.selectFirst("a[href^=/directives/]").attr("href"));
         assertThat(read.select("h1").text()).isEqualTo(number(id, bureau));
         assertThat(read.text())
                 .contains("3只气瓶超期未检。", "停止使用并送检。", "请在 " + today.day().plusDays(15) + " 前整改", "送达监察指令书")
-                .doesNotContain("提请签发", "下载 Word");
+                .doesNotContain("提请签发", "下载 Word", "拟另案调查");
+        assertThat(page(bureau.inspector(), address).text()).contains("拟另案调查");
         assertThat(page(unit, address + "/print").select(".letter").text()).contains("3只气瓶超期未检。");
         assertThat(page(unit, "/enterprises/" + station.id()).select("a[href=" + address + "]"))
                 .hasSize(1);
