@@ -86,7 +86,13 @@ class DemoPromisesTest {
         assertThat(count("select count(distinct kind) from outreach_record")).isEqualTo(11);
         assertThat(count("select count(*) from outreach_record where voided_at is not null"))
                 .isPositive();
-        assertThat(count("select count(*) from outreach_record where not evidenced"))
+        assertThat(count("""
+                        select count(*) from outreach_record where not exists (
+                            select from attachment file
+                            where file.source_kind = 'OUTREACH' and file.source_id = outreach_record.id
+                                and file.name = '现场照片.png')
+                        """))
+                .as("entered without a file, whoever gives one later")
                 .isPositive();
     }
 
