@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +15,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.springframework.http.HttpHeaders;
 
 /** 迎检包: papers in one file, with a list of them that tells whether one was changed since. */
 public final class PaperBundle {
@@ -56,18 +53,7 @@ public final class PaperBundle {
      * @param subject whose papers they are and on which day
      */
     public static void send(HttpServletResponse response, String subject, List<Folder> folders) throws IOException {
-        Path file = Files.createTempFile("papers", ".zip");
-        try {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                new PaperBundle(out).write(folders);
-            }
-            response.setContentType("application/zip");
-            response.setContentLengthLong(Files.size(file));
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named(clean(subject) + ".zip"));
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.delete(file);
-        }
+        Download.send(response, clean(subject) + ".zip", "application/zip", out -> new PaperBundle(out).write(folders));
     }
 
     private void write(List<Folder> folders) throws IOException {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +15,6 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * A list as a workbook: 序号 in column A, then the list's columns; rows are written as they come, so that a
@@ -78,18 +75,11 @@ public final class ListWorkbook<T> {
 
     /** Answers the request with the workbook as a download named after its title; it is complete before it is sent. */
     public void send(HttpServletResponse response, Consumer<Consumer<T>> source) throws IOException {
-        Path file = Files.createTempFile("list", ".xlsx");
-        try {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                write(out, source);
-            }
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            response.setContentLengthLong(Files.size(file));
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named(title + ".xlsx"));
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.delete(file);
-        }
+        Download.send(
+                response,
+                title + ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                out -> write(out, source));
     }
 
     /** @param source calls its argument once for each row, in order */
