@@ -227,6 +227,7 @@ class Directive {
     }
 
     void serve(Service service) {
+        custody.showToUnit();
         servedOn = service.servedOn();
         serviceWay = service.way();
         receiver = service.receiver();

@@ -36,12 +36,7 @@ class DirectiveFiles {
 
     /** The directive for those who read cases, and for the unit on which it was served. */
     DirectiveFile open(long id, Caller caller) {
-        Long enterprise = caller.enterpriseId();
-        return file(
-                enterprise == null
-                        ? find(id, caller)
-                        : directives.servedOn(enterprise, id).orElseThrow(NotFound::new),
-                caller);
+        return file(find(id, caller), caller);
     }
 
     /** The directive for the page on which one of these steps is taken, open to those who may take it now. */

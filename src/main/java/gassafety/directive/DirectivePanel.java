@@ -64,16 +64,17 @@ class DirectivePanel implements DeskPanel {
         if (!caller.scope().isEnterprise()) {
             return List.of();
         }
-        List<DeskBlock.Line> served = reader.served(directive -> true, caller.scope()).stream()
-                .map(row -> new DeskBlock.Line(
-                        row.kind().getLabel() + " " + row.number(),
-                        row.servedOn() + " 送达，整改期限 " + row.due(),
-                        row.stage() == DirectiveStage.SERVED
-                                ? "查看"
-                                : row.stage().getLabel(),
-                        row.getAddress(),
-                        false))
-                .toList();
+        List<DeskBlock.Line> served =
+                reader.where((root, query, criteria) -> criteria.conjunction(), caller.scope()).stream()
+                        .map(row -> new DeskBlock.Line(
+                                row.kind().getLabel() + " " + row.number(),
+                                row.servedOn() + " 送达，整改期限 " + row.due(),
+                                row.stage() == DirectiveStage.SERVED
+                                        ? "查看"
+                                        : row.stage().getLabel(),
+                                row.getAddress(),
+                                false))
+                        .toList();
         return List.of(new DeskBlock(ORDER, "送达本单位的文书", null, "没有送达本单位的监察指令书或责令改正通知书。", null, served));
     }
 

@@ -10,12 +10,9 @@ import gassafety.web.LikePattern;
 import gassafety.web.Pages;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -64,20 +61,12 @@ class DirectiveReader {
         directives.each(filter, scope, NEWEST_FIRST, found -> action.accept(rows.apply(found)));
     }
 
-    /** The latest directives that satisfy a condition. */
+    /** The latest directives that satisfy a condition; a unit has those that were served on it. */
     List<DirectiveRow> where(Specification<Directive> condition, Scope scope) {
         return directives
                 .page(condition, scope, 1, MOST_OF_A_RECORD, NEWEST_FIRST)
                 .map(rows(scope))
                 .getContent();
-    }
-
-    /** The latest directives about something that were served on the enterprise of this scope. */
-    List<DirectiveRow> served(Predicate<Directive> about, Scope scope) {
-        return directives.servedOn(Objects.requireNonNull(scope.enterpriseId()), Limit.of(MOST_OF_A_RECORD)).stream()
-                .filter(about)
-                .map(rows(scope))
-                .toList();
     }
 
     DirectiveRow row(Directive found, Scope scope) {

@@ -9,7 +9,6 @@ import gassafety.office.Caller;
 import gassafety.office.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.domain.Specification;
@@ -26,8 +25,7 @@ class DirectiveSlots {
                 "hazards",
                 "hazard",
                 reader,
-                id -> (root, query, criteria) -> criteria.isMember(id, root.get("hazards")),
-                (directive, id) -> directive.text().hazards().contains(id));
+                id -> (root, query, criteria) -> criteria.isMember(id, root.get("hazards")));
     }
 
     @Bean
@@ -37,7 +35,6 @@ class DirectiveSlots {
                 "inspection",
                 reader,
                 id -> (root, query, criteria) -> criteria.equal(root.get("inspectionId"), id),
-                (directive, id) -> id.equals(directive.getInspectionId()),
                 (id, caller) -> corrections.isOpenFor(id, caller.scope())
                         ? List.of(new Action("起草责令改正通知书", "/directives/new?inspection=" + id + "&kind=CORRECTION"))
                         : List.of());
@@ -50,8 +47,7 @@ class DirectiveSlots {
                 "enterprise",
                 reader,
                 id -> (root, query, criteria) ->
-                        criteria.equal(root.get("custody").get("enterpriseId"), id),
-                (directive, id) -> directive.unitId() == id);
+                        criteria.equal(root.get("custody").get("enterpriseId"), id));
     }
 
     @Bean
@@ -81,22 +77,12 @@ class DirectiveSlots {
                 .toList();
     }
 
-    private static RecordSlot slot(
-            String page,
-            String parameter,
-            DirectiveReader reader,
-            Condition condition,
-            BiPredicate<Directive, Long> about) {
-        return slot(page, parameter, reader, condition, about, (id, caller) -> List.of());
+    private static RecordSlot slot(String page, String parameter, DirectiveReader reader, Condition condition) {
+        return slot(page, parameter, reader, condition, (id, caller) -> List.of());
     }
 
     private static RecordSlot slot(
-            String page,
-            String parameter,
-            DirectiveReader reader,
-            Condition condition,
-            BiPredicate<Directive, Long> about,
-            MoreActions more) {
+            String page, String parameter, DirectiveReader reader, Condition condition, MoreActions more) {
         return new RecordSlot() {
             @Override
             public String page() {
@@ -106,7 +92,7 @@ class DirectiveSlots {
             @Override
             public List<Section> sections(long id, Caller caller) {
                 if (caller.scope().isEnterprise()) {
-                    List<Row> served = rows(reader.served(directive -> about.test(directive, id), caller.scope()));
+                    List<Row> served = rows(reader.where(condition.of(id), caller.scope()));
                     return served.isEmpty()
                             ? List.of()
                             : List.of(new Section(ORDER, "送达本单位的指令书、通知书", "", served, List.of()));

@@ -83,9 +83,9 @@ class MonthController {
             typed.reject(null, "还没有填写任何一行。");
         }
         List<Row> rows = new ArrayList<>();
-        if (typed.isFine()) {
-            used.forEach(line -> rows.addAll(forms.rows(line, typed, List.of(), caller)));
-        }
+        used.stream()
+                .filter(line -> line.fields().stream().allMatch(field -> typed.isFine(field.name())))
+                .forEach(line -> rows.addAll(forms.rows(line, typed, List.of(), caller)));
         if (typed.isFine()) {
             try {
                 Entered entered = outreach.enter(OutreachForms.sending(caller, key, request), rows, List.of());

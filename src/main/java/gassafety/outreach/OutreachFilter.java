@@ -2,6 +2,7 @@ package gassafety.outreach;
 
 import gassafety.web.Pages;
 import gassafety.web.TypedDay;
+import gassafety.web.WrongFilter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param office code of an office, with those below it; empty for all
  * @param bare only records without evidence
  * @param voided voided records instead of those that stand
- * @param wrongDays whether a day was typed that is none; it narrows nothing
  */
 record OutreachFilter(
         @Nullable OutreachKind kind,
@@ -23,28 +23,31 @@ record OutreachFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         boolean bare,
-        boolean voided,
-        boolean wrongDays) {
+        boolean voided) {
 
     static OutreachFilter of(Map<String, String> sent) {
-        String from = sent.getOrDefault("from", "").strip();
-        String to = sent.getOrDefault("to", "").strip();
-        LocalDate first = TypedDay.read(from);
-        LocalDate last = TypedDay.read(to);
         return new OutreachFilter(
                 Pages.choice("kind", OutreachKind.class, sent.get("kind")),
                 Pages.sought(sent.getOrDefault("q", "")),
                 Pages.sought(sent.getOrDefault("office", "")),
-                first,
-                last,
+                day("from", "起始日期", sent),
+                day("to", "截止日期", sent),
                 "none".equals(sent.get("evidence")),
-                "yes".equals(sent.get("voided")),
-                first == null && !from.isEmpty() || last == null && !to.isEmpty());
+                "yes".equals(sent.get("voided")));
+    }
+
+    private static @Nullable LocalDate day(String filter, String label, Map<String, String> sent) {
+        String typed = sent.getOrDefault(filter, "").strip();
+        LocalDate day = TypedDay.read(typed);
+        if (day == null && !typed.isEmpty()) {
+            throw new WrongFilter(filter, TypedDay.wrong(label, typed));
+        }
+        return day;
     }
 
     /** The same filters for this kind alone, or for all. */
     OutreachFilter only(@Nullable OutreachKind other) {
-        return new OutreachFilter(other, q, office, from, to, bare, voided, wrongDays);
+        return new OutreachFilter(other, q, office, from, to, bare, voided);
     }
 
     /** Address of a list with these filters. */

@@ -259,6 +259,9 @@ class PlanController {
                         .findFirst()
                         .orElse(EnterpriseRole.FILLING_STATION)
                         .name());
+        if (TaskRights.onlyHighRisk(caller)) {
+            filters.put("risk", "high");
+        }
         UnitSelection selection = units.select(filters, caller.scope());
         if (!TaskRights.ordered(caller).contains(selection.role())) {
             throw new Forbidden("这一类单位不由本科室负责，不能下达检查任务。");

@@ -257,6 +257,9 @@ public class Planning {
         if (!TaskRights.ordered(by).contains(role)) {
             throw new Refusal("list", role.getLabel() + "不由本科室负责，不能下达这类检查任务。");
         }
+        if (TaskRights.onlyHighRisk(by) && !from.isHighRisk()) {
+            throw new Refusal("信用监管科只对信用风险 C、D 级的单位下达检查任务，请先按信用风险筛选。");
+        }
         if (order.due().isBefore(today.day())) {
             throw new Refusal("due", "完成期限不能早于今天 " + today.day() + "。");
         }

@@ -11,17 +11,24 @@ import java.util.Set;
 /** Who may order, assign, urge and withdraw; pages ask the same rules which buttons to show. */
 final class TaskRights {
 
+    private static final String CREDIT = "credit";
+
     private TaskRights() {}
 
     /** The kinds of unit that this person may order inspections of; none for most people. */
     static Set<EnterpriseRole> ordered(Caller by) {
-        if (by.isAny(Role.CAMPAIGN_OFFICE, Role.COUNTY_SPECIAL_SECTION)) {
+        if (by.isAny(Role.CAMPAIGN_OFFICE, Role.COUNTY_SPECIAL_SECTION) || onlyHighRisk(by)) {
             return EnumSet.allOf(EnterpriseRole.class);
         }
         if (by.is(Role.DEPARTMENT) && !DeskRoles.of(by.office()).isEmpty()) {
             return EnumSet.copyOf(DeskRoles.of(by.office()));
         }
         return Set.of();
+    }
+
+    /** 信用监管科 orders inspections of units of every kind, but only of those of credit risk C or D. */
+    static boolean onlyHighRisk(Caller by) {
+        return by.is(Role.DEPARTMENT) && by.office().getCode().equals(CREDIT);
     }
 
     static boolean mayOrder(Caller by) {

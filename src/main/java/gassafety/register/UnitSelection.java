@@ -54,6 +54,11 @@ public final class UnitSelection {
         return filter.role();
     }
 
+    /** Whether only units of credit risk C or D are among them. */
+    public boolean isHighRisk() {
+        return filter.risky();
+    }
+
     /** The units that were chosen before, among those that the other filters leave; empty when none were. */
     public Set<Long> chosen() {
         return filter.chosen();

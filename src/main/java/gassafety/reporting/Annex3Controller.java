@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -154,7 +155,7 @@ class Annex3Controller {
         if (choice.isWrong()) {
             return refused(choice, caller, model, response);
         }
-        Part chosen = Part.named(part, Part.LATE);
+        Part chosen = Objects.requireNonNullElse(Pages.choice("part", Part.class, part), Part.LATE);
         Page<Lineage.Entry> entries = bridges.entries(line, chosen, choice.cut(), choice.now(), Pages.number(page));
         show(choice, caller, model);
         model.addAttribute("line", line);

@@ -1,9 +1,7 @@
 package gassafety.reporting;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the figures of one cut became those of a later one: last reported + this period + entered late − reversed = now.
@@ -55,14 +53,6 @@ public record Bridge(Cut from, Cut to, Map<Integer, Steps> lines) {
 
         public String getLabel() {
             return label;
-        }
-
-        /** The part of this name; another one when there is none. */
-        public static Part named(@Nullable String name, Part other) {
-            return Arrays.stream(values())
-                    .filter(part -> part.name().equals(name))
-                    .findFirst()
-                    .orElse(other);
         }
     }
 

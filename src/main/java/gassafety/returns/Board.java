@@ -49,13 +49,18 @@ record Board(int year, List<Integer> years, List<Column> months, List<Row> rows)
             String state,
             String tone,
             String with,
-            long daysLate,
-            boolean handedIn,
+            Lateness lateness,
             @Nullable LocalDate urgedOn) {
 
-        /** 逾期3天, or 迟报3天 when it came late. */
-        public String lateText() {
-            return daysLate == 0 ? "" : (handedIn ? "迟报" : "逾期") + daysLate + "天";
+        private static final String NONE = "不报送";
+
+        /** A month for which the office has nothing to report. */
+        static Cell none(YearMonth month) {
+            return new Cell(month, null, NONE, "", "", new Lateness(false, false, 0), null);
+        }
+
+        public boolean isAsked() {
+            return !state.equals(NONE);
         }
     }
 }

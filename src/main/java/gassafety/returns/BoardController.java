@@ -11,6 +11,7 @@ import gassafety.web.FormSheet;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
 import gassafety.web.Typed;
+import gassafety.web.WrongFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,12 @@ class BoardController {
     }
 
     private static @Nullable Integer year(@Nullable String typed) {
-        return typed != null && typed.matches("[0-9]{4}") ? Integer.valueOf(typed) : null;
+        if (typed == null || typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("[0-9]{4}")) {
+            throw new WrongFilter("year", "年份请按 2023 的格式填写。");
+        }
+        return Integer.valueOf(typed);
     }
 }

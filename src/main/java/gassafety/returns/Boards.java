@@ -1,6 +1,8 @@
 package gassafety.returns;
 
 import gassafety.calendar.Today;
+import gassafety.calendar.WorkCalendar;
+import gassafety.calendar.WorkingDays;
 import gassafety.campaign.Campaigns;
 import gassafety.campaign.ReportMonth;
 import gassafety.campaign.Reporters;
@@ -20,6 +22,7 @@ import gassafety.returns.Board.Column;
 import gassafety.returns.Board.Row;
 import gassafety.web.Forbidden;
 import gassafety.web.Refusal;
+import gassafety.web.WrongFilter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -44,6 +47,7 @@ class Boards {
     private final Offices offices;
     private final Journal journal;
     private final JdbcClient jdbc;
+    private final WorkingDays workingDays;
     private final Today today;
 
     Boards(
@@ -53,7 +57,9 @@ class Boards {
             Offices offices,
             Journal journal,
             JdbcClient jdbc,
+            WorkingDays workingDays,
             Today today) {
+        this.workingDays = workingDays;
         this.reporters = reporters;
         this.sheets = sheets;
         this.campaigns = campaigns;
@@ -91,7 +97,10 @@ class Boards {
         }
     }
 
-    /** @param wanted a year; the latest that has begun when there is no such one */
+    /**
+     * @param wanted a year; null for the latest that has begun
+     * @throws WrongFilter when no month of that year has begun
+     */
     @Transactional(readOnly = true)
     public Board of(Caller caller, @Nullable Integer wanted) {
         LocalDate day = today.day();
@@ -100,79 +109,79 @@ class Boards {
                 .toList();
         List<Integer> years =
                 begun.stream().map(month -> month.month().getYear()).distinct().toList();
-        int year = years.contains(wanted) ? Objects.requireNonNull(wanted) : years.get(years.size() - 1);
+        if (wanted != null && !years.contains(wanted)) {
+            throw new WrongFilter("year", "这一年没有需要报送的月份，请从页面上选择年份。");
+        }
+        int year = wanted == null ? years.get(years.size() - 1) : wanted;
         String path = Objects.requireNonNull(caller.scope().officePath());
         Map<Key, Known> returns = handedIn(path);
-        Map<Key, LocalDate> urged = urged(path);
         List<ReportMonth> shown =
                 begun.stream().filter(month -> month.month().getYear() == year).toList();
         Manners manners = reporters.all();
-        LocalDate latest = shown.get(shown.size() - 1).cutOff();
-        List<Office> bureaus = bureaus(path, manners, latest);
+        List<Office> bureaus = bureaus(path, manners, shown);
         return new Board(
                 year,
                 years,
                 shown.stream()
-                        .map(month -> new Column(month, missing(month, bureaus, returns)))
+                        .map(month -> new Column(
+                                month,
+                                bureaus.stream()
+                                        .filter(bureau -> reports(bureau, month, manners))
+                                        .filter(bureau -> isMissing(month, bureau, returns))
+                                        .count()))
                         .toList(),
-                bureaus.stream()
-                        .map(bureau -> row(
-                                bureau,
-                                manners.of(bureau, latest),
-                                begun.stream()
-                                        .filter(month ->
-                                                manners.of(bureau, month.cutOff()) != ReportingManner.NOT_REPORTING)
-                                        .toList(),
-                                shown,
-                                returns,
-                                urged))
-                        .toList());
+                rows(bureaus, manners, begun, shown, returns, urged(path)));
     }
 
-    private Row row(
-            Office bureau,
-            ReportingManner manner,
+    private List<Row> rows(
+            List<Office> bureaus,
+            Manners manners,
             List<ReportMonth> begun,
             List<ReportMonth> shown,
             Map<Key, Known> returns,
             Map<Key, LocalDate> urged) {
-        boolean top = bureau.isTop();
-        List<Days> days = begun.stream()
-                .map(month -> new Days(month.due(top), handedIn(returns.get(key(bureau, month)))))
-                .filter(one -> one.handedIn() != null || one.due().isBefore(today.day()))
+        WorkCalendar calendar = workingDays.calendar();
+        LocalDate latest = shown.get(shown.size() - 1).cutOff();
+        return bureaus.stream()
+                .map(bureau -> {
+                    List<Days> days = begun.stream()
+                            .filter(month -> reports(bureau, month, manners))
+                            .map(month ->
+                                    new Days(month.due(bureau.isTop()), handedIn(returns.get(key(bureau, month)))))
+                            .filter(one -> one.handedIn() != null || one.due().isBefore(today.day()))
+                            .toList();
+                    return new Row(
+                            bureau.getShortName()
+                                    + (manners.of(bureau, latest) == ReportingManner.BY_FILE ? "（文件）" : ""),
+                            shown.stream()
+                                    .map(month -> reports(bureau, month, manners)
+                                            ? cell(
+                                                    month,
+                                                    bureau.isTop(),
+                                                    returns.get(key(bureau, month)),
+                                                    urged.get(key(bureau, month)),
+                                                    calendar)
+                                            : Cell.none(month.month()))
+                                    .toList(),
+                            days.size(),
+                            days.stream().filter(Days::isOnTime).count());
+                })
                 .toList();
-        return new Row(
-                bureau.getShortName() + (manner == ReportingManner.BY_FILE ? "（文件）" : ""),
-                shown.stream()
-                        .map(month -> cell(month, top, returns.get(key(bureau, month)), urged.get(key(bureau, month))))
-                        .toList(),
-                days.size(),
-                days.stream().filter(Days::isOnTime).count());
     }
 
-    private Cell cell(ReportMonth month, boolean top, @Nullable Known known, @Nullable LocalDate urgedOn) {
-        LocalDate due = month.due(top);
-        long late = ReturnRow.daysLate(due, handedIn(known), today.day());
-        if (known == null) {
-            return new Cell(
-                    month.month(),
-                    null,
-                    NOT_BEGUN,
-                    late > 0 ? "late" : "",
-                    ReturnState.DRAFT.with(top),
-                    late,
-                    false,
-                    urgedOn);
-        }
-        return new Cell(
-                month.month(),
-                known.address(),
-                known.state(),
-                known.tone(),
-                known.with(),
-                late,
-                known.handedInOn() != null,
-                urgedOn);
+    private Cell cell(
+            ReportMonth month, boolean top, @Nullable Known known, @Nullable LocalDate urgedOn, WorkCalendar calendar) {
+        Lateness late = Lateness.of(month.due(top), handedIn(known), today.day(), calendar);
+        return known == null
+                ? new Cell(
+                        month.month(),
+                        null,
+                        NOT_BEGUN,
+                        late.late() ? "late" : "",
+                        ReturnState.DRAFT.with(top),
+                        late,
+                        urgedOn)
+                : new Cell(month.month(), known.address(), known.state(), known.tone(), known.with(), late, urgedOn);
     }
 
     /** A county to be urged. */
@@ -183,7 +192,7 @@ class Boards {
     public List<Missing> missing(Caller caller, ReportMonth month) {
         String path = Objects.requireNonNull(caller.scope().officePath());
         Map<Key, Known> returns = handedIn(path);
-        return bureaus(path, reporters.all(), month.cutOff()).stream()
+        return bureaus(path, reporters.all(), List.of(month)).stream()
                 .filter(bureau -> isMissing(month, bureau, returns))
                 .map(bureau -> {
                     Known known = returns.get(key(bureau, month));
@@ -233,17 +242,11 @@ class Boards {
         return first;
     }
 
-    private long missing(ReportMonth month, List<Office> bureaus, Map<Key, Known> returns) {
-        return bureaus.stream()
-                .filter(bureau -> isMissing(month, bureau, returns))
-                .count();
-    }
-
     /** Short names of the counties below a bureau whose figures for a month are not handed in. */
     @Transactional(readOnly = true)
     public List<String> notHandedIn(Office bureau, ReportMonth month) {
         Map<Key, Known> returns = handedIn(bureau.getPath());
-        return bureaus(bureau.getPath(), reporters.all(), month.cutOff()).stream()
+        return bureaus(bureau.getPath(), reporters.all(), List.of(month)).stream()
                 .filter(county -> !county.isTop() && handedIn(returns.get(key(county, month))) == null)
                 .map(Office::getShortName)
                 .toList();
@@ -255,15 +258,19 @@ class Boards {
                 && handedIn(returns.get(key(bureau, month))) == null;
     }
 
-    /** Those that report in the campaign of a day. */
-    private List<Office> bureaus(String path, Manners manners, LocalDate day) {
+    /** Those that report for one of these months. */
+    private List<Office> bureaus(String path, Manners manners, List<ReportMonth> months) {
         return offices.below(path).stream()
                 .filter(office -> office.getKind().isBureau())
-                .filter(office -> manners.of(office, day) != ReportingManner.NOT_REPORTING)
+                .filter(office -> months.stream().anyMatch(month -> reports(office, month, manners)))
                 .toList();
     }
 
-    /** Returns, and the workbooks of those who hand in files. */
+    private static boolean reports(Office bureau, ReportMonth month, Manners manners) {
+        return manners.of(bureau, month.cutOff()) != ReportingManner.NOT_REPORTING;
+    }
+
+    /** Returns, and the workbooks of those who hand in files; one that was refused hides no return. */
     private Map<Key, Known> handedIn(String path) {
         Map<Key, Known> known = new HashMap<>();
         jdbc.sql("""
@@ -284,9 +291,12 @@ class Boards {
                             state.with(row.getBoolean("top")),
                             row.getObject("handed_in_on", LocalDate.class)));
         });
-        sheets.latest(path)
-                .forEach(latest -> known.put(
-                        new Key(latest.sheet().officeId(), latest.sheet().month()), known(latest)));
+        sheets.latest(path).forEach(latest -> {
+            Key key = new Key(latest.sheet().officeId(), latest.sheet().month());
+            if (latest.handedInOn() != null || !known.containsKey(key)) {
+                known.put(key, known(latest));
+            }
+        });
         return known;
     }
 

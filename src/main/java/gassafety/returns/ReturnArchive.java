@@ -37,7 +37,8 @@ class ReturnArchive {
 
     private static final String COLUMNS = """
             select s.id, s.return_id, s.place, s.revision, s.statement_day, s.position, s.base_id, s.base_day,
-                s.base_position, s.edition, s.nil, s.progress, s.submitted_by_name, s.submitted_at, s.sha256, r.office_id
+                s.base_position, s.edition, s.nil, s.progress, s.submitted_by_name, s.submitted_at, s.sha256, r.office_id,
+                r.month, r.state
             from return_submission s join monthly_return r on r.id = s.return_id
             """;
 
@@ -53,8 +54,12 @@ class ReturnArchive {
         this.today = today;
     }
 
-    /** What a return is bridged from: the last of an earlier month of the campaign, or nothing before it. */
-    record Base(@Nullable Long id, Cut cut) {}
+    /**
+     * What a return is bridged from: the last of an earlier month of the campaign, or nothing before it.
+     *
+     * @param cameBack its month when it came back to its office and was not handed in again
+     */
+    record Base(@Nullable Long id, Cut cut, @Nullable YearMonth cameBack) {}
 
     @Transactional(readOnly = true)
     public Base base(Office office, YearMonth month) {
@@ -67,9 +72,13 @@ class ReturnArchive {
                 .param("month", month.atDay(1))
                 .param("start", start)
                 .query((row, number) -> new Base(
-                        row.getLong("id"), new Cut(office, day(row, "statement_day"), row.getLong("position"))))
+                        row.getLong("id"),
+                        new Cut(office, day(row, "statement_day"), row.getLong("position")),
+                        ReturnState.DRAFT.name().equals(row.getString("state"))
+                                ? YearMonth.from(day(row, "month"))
+                                : null))
                 .optional()
-                .orElseGet(() -> new Base(null, new Cut(office, start.minusDays(1), 0)));
+                .orElseGet(() -> new Base(null, new Cut(office, start.minusDays(1), 0), null));
     }
 
     void keep(MonthlyReturn found, Turn turn, Base base, Statement statement, Bridge bridge, List<Remark> remarks) {

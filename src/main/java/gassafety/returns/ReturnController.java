@@ -14,8 +14,8 @@ import gassafety.web.NotFound;
 import gassafety.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +44,7 @@ class ReturnController {
                     new Column<>("待办", 16, ReturnRow::with),
                     new Column<>("截止日期", 12, ReturnRow::due),
                     new Column<>("报送日期", 12, ReturnRow::handedInOn),
-                    new Column<>("逾期天数", 10, ReturnRow::daysLate)));
+                    new Column<>("报送逾期", 16, row -> row.lateness().text())));
 
     private final ReturnReader reader;
     private final ReturnFiles files;
@@ -61,12 +61,13 @@ class ReturnController {
             @RequestParam(required = false) @Nullable String page,
             Caller caller,
             Model model) {
+        ReturnState chosen = Pages.choice("state", ReturnState.class, state);
         Page<ReturnRow> returns =
-                reader.page(ReturnReader.filter(Pages.sought(q), state(state)), caller.scope(), Pages.number(page));
+                reader.page(ReturnReader.filter(Pages.sought(q), chosen), caller.scope(), Pages.number(page));
         model.addAttribute("returns", returns.getContent());
         model.addAttribute("bar", Pages.bar(returns));
         model.addAttribute("q", Pages.sought(q));
-        model.addAttribute("state", state(state));
+        model.addAttribute("state", chosen);
         model.addAttribute("states", ReturnState.values());
         model.addAttribute("fillsIn", MonthlyReturn.mayFillIn(caller));
         return "returns/returns";
@@ -79,7 +80,8 @@ class ReturnController {
             Scope scope,
             HttpServletResponse response)
             throws IOException {
-        WORKBOOK.send(response, rows -> reader.each(ReturnReader.filter(Pages.sought(q), state(state)), scope, rows));
+        ReturnState chosen = Pages.choice("state", ReturnState.class, state);
+        WORKBOOK.send(response, rows -> reader.each(ReturnReader.filter(Pages.sought(q), chosen), scope, rows));
     }
 
     @GetMapping("/returns/{id}")
@@ -97,7 +99,7 @@ class ReturnController {
             Caller caller,
             Model model) {
         Line line = Annex3.line(number).orElseThrow(NotFound::new);
-        Part chosen = Part.named(part, Part.NOW);
+        Part chosen = Objects.requireNonNullElse(Pages.choice("part", Part.class, part), Part.NOW);
         ReturnFiles.Opened opened = files.open(id, line, chosen, Pages.number(page), caller);
         model.addAttribute("file", opened.file());
         model.addAttribute("line", line);
@@ -128,12 +130,5 @@ class ReturnController {
                 .contentType(EXCEL)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name + ".xlsx"))
                 .body(content);
-    }
-
-    private static @Nullable ReturnState state(@Nullable String name) {
-        return Arrays.stream(ReturnState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import gassafety.reporting.Bridge.Steps;
 import gassafety.reporting.Cut;
 import gassafety.reporting.Line;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its line in lists
  * @param frozen what is shown: the return as it was handed in; null for a draft, whose figures still grow
  * @param from cut of the last report, from which the figures are bridged
+ * @param cameBack month of that report when it came back since and is not handed in again
  * @param to cut of the figures shown
  * @param progressBefore the text of the last report
  * @param remarks what the checks find in a draft
@@ -32,6 +34,7 @@ record ReturnFile(
         ReturnContent content,
         @Nullable Submission frozen,
         Cut from,
+        @Nullable YearMonth cameBack,
         Cut to,
         String edition,
         List<Section> sections,
@@ -48,7 +51,12 @@ record ReturnFile(
     record Action(String label, String address) {}
 
     /** A section of the sheet. */
-    record Section(String name, List<Figure> figures) {}
+    record Section(String name, List<Figure> figures) {
+
+        public boolean isUnchanged() {
+            return figures.stream().allMatch(Figure::isUnchanged);
+        }
+    }
 
     /** A line of the sheet with its bridge. */
     record Figure(Line line, Steps steps) {
@@ -63,8 +71,8 @@ record ReturnFile(
             return line.number() == Line.FINES ? line.item() + "(元)" : line.printedItem();
         }
 
-        public boolean isNothing() {
-            return steps.isUnchanged() && steps.now().signum() == 0;
+        public boolean isUnchanged() {
+            return steps.isUnchanged();
         }
 
         public List<Number> numbers() {
@@ -80,6 +88,14 @@ record ReturnFile(
 
     /** A number of the bridge as counted; line 23 in yuan. */
     record Number(Part part, String text, boolean zero) {}
+
+    /** Lines to which nothing happened since the last report. */
+    public long unchanged() {
+        return sections.stream()
+                .flatMap(section -> section.figures().stream())
+                .filter(Figure::isUnchanged)
+                .count();
+    }
 
     /** What the text of the return says. */
     public String progress() {

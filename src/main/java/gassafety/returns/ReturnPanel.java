@@ -152,17 +152,19 @@ class ReturnPanel implements DeskPanel {
         Board board = boards.of(caller, month.month().getYear());
         int column =
                 board.months().stream().map(one -> one.month().month()).toList().indexOf(month.month());
-        long handedIn = board.rows().stream()
-                .filter(row -> row.cells().get(column).handedIn())
-                .count();
+        List<Row> asked = board.rows().stream()
+                .filter(row -> row.cells().get(column).isAsked())
+                .toList();
+        List<Row> missing = asked.stream()
+                .filter(row -> !row.cells().get(column).lateness().handedIn())
+                .toList();
         return new DeskBlock(
                 ORDER,
                 month.month() + " 月报",
-                String.valueOf(handedIn),
-                "/ " + board.rows().size() + " 个单位已报送",
+                String.valueOf(asked.size() - missing.size()),
+                "/ " + asked.size() + " 个单位已报送",
                 "/board?year=" + month.month().getYear(),
-                board.rows().stream()
-                        .filter(row -> !row.cells().get(column).handedIn())
+                missing.stream()
                         .limit(MOST_OFFICES)
                         .map(row -> line(row, column, month))
                         .toList());
@@ -173,8 +175,8 @@ class ReturnPanel implements DeskPanel {
         return new DeskBlock.Line(
                 row.officeName(),
                 cell.with(),
-                cell.state() + (cell.lateText().isEmpty() ? "" : "，" + cell.lateText()),
+                cell.state() + (cell.lateness().late() ? "，" + cell.lateness().text() : ""),
                 cell.address() == null ? "/board?year=" + month.month().getYear() : cell.address(),
-                cell.daysLate() > 0);
+                cell.lateness().late());
     }
 }

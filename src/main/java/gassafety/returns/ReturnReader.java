@@ -1,6 +1,8 @@
 package gassafety.returns;
 
 import gassafety.calendar.Today;
+import gassafety.calendar.WorkCalendar;
+import gassafety.calendar.WorkingDays;
 import gassafety.campaign.Campaigns;
 import gassafety.campaign.ReportMonth;
 import gassafety.office.Scope;
@@ -32,9 +34,11 @@ class ReturnReader {
 
     private final MonthlyReturns returns;
     private final Campaigns campaigns;
+    private final WorkingDays workingDays;
     private final Today today;
 
-    ReturnReader(MonthlyReturns returns, Campaigns campaigns, Today today) {
+    ReturnReader(MonthlyReturns returns, Campaigns campaigns, WorkingDays workingDays, Today today) {
+        this.workingDays = workingDays;
         this.returns = returns;
         this.campaigns = campaigns;
         this.today = today;
@@ -77,7 +81,8 @@ class ReturnReader {
         Map<YearMonth, ReportMonth> months =
                 campaigns.months().stream().collect(Collectors.toMap(ReportMonth::month, Function.identity()));
         LocalDate day = today.day();
+        WorkCalendar calendar = workingDays.calendar();
         return found -> ReturnRow.of(
-                found, Objects.requireNonNull(months.get(found.month())).due(found.isTop()), day);
+                found, Objects.requireNonNull(months.get(found.month())).due(found.isTop()), day, calendar);
     }
 }

@@ -1,8 +1,8 @@
 package gassafety.returns;
 
+import gassafety.calendar.WorkCalendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param with who has it now; empty when it is done
  * @param due last day to hand in
  * @param handedInOn null before that
- * @param daysLate days past the due day, of the handing in or so far; 0 when in time
  */
 record ReturnRow(
         long id,
@@ -23,9 +22,9 @@ record ReturnRow(
         String with,
         LocalDate due,
         @Nullable LocalDate handedInOn,
-        long daysLate) {
+        Lateness lateness) {
 
-    static ReturnRow of(MonthlyReturn found, LocalDate due, LocalDate today) {
+    static ReturnRow of(MonthlyReturn found, LocalDate due, LocalDate today, WorkCalendar calendar) {
         return new ReturnRow(
                 found.getId(),
                 found.getOfficeName(),
@@ -36,11 +35,7 @@ record ReturnRow(
                 found.getState().with(found.isTop()),
                 due,
                 found.getHandedInOn(),
-                daysLate(due, found.getHandedInOn(), today));
-    }
-
-    static long daysLate(LocalDate due, @Nullable LocalDate handedIn, LocalDate today) {
-        return Math.max(0, ChronoUnit.DAYS.between(due, handedIn == null ? today : handedIn));
+                Lateness.of(due, found.getHandedInOn(), today, calendar));
     }
 
     public String getAddress() {
@@ -54,10 +49,5 @@ record ReturnRow(
 
     public String getTone() {
         return sentBack ? "major" : state.getTone();
-    }
-
-    /** 逾期3天; empty when in time. */
-    public String getLateText() {
-        return daysLate == 0 ? "" : "逾期" + daysLate + "天";
     }
 }

@@ -98,7 +98,7 @@ class SummaryDraft {
         List<Office> below = bureausBelow(bureau);
         if (!below.isEmpty()) {
             word.heading("四、各单位情况");
-            compare(word, below, day);
+            compare(word, below, bureau, now, day);
         }
         word.heading("五、任务进展");
         tasks(word, campaign, now);
@@ -181,7 +181,7 @@ class SummaryDraft {
                 .toList();
     }
 
-    private void compare(WordDocument word, List<Office> bureaus, LocalDate day) {
+    private void compare(WordDocument word, List<Office> bureaus, Office bureau, Statement whole, LocalDate day) {
         List<Line> lines = COMPARED.stream()
                 .map(number -> Annex3.line(number).orElseThrow())
                 .toList();
@@ -194,16 +194,20 @@ class SummaryDraft {
         List<String> head = new ArrayList<>(List.of("单位"));
         lines.forEach(line -> head.add(line.printedItem()));
         List<List<String>> rows = new ArrayList<>();
-        figures.forEach((office, statement) -> {
-            List<String> row = new ArrayList<>(List.of(office.getShortName()));
-            lines.forEach(line -> row.add(statement.printed(line).toPlainString()));
-            rows.add(row);
-        });
+        figures.forEach((office, statement) -> rows.add(row(office.getShortName(), lines, statement)));
+        rows.add(row(bureau.getShortName() + "合计", lines, whole));
         word.table(head, rows, List.of(24, 18, 20, 20, 20, 18, 18, 18));
+        word.text("合计含" + bureau.getShortName() + "本级科室直接办理的；按家、按人去重的项目，几个单位都涉及的同一家（人）合计只计一次。");
         Line line = lines.get(0);
         Map<String, Number> bars = new LinkedHashMap<>();
         figures.forEach((office, statement) -> bars.put(office.getShortName(), statement.printed(line)));
         word.picture(BarChart.of(line.unit(), Map.of(line.item(), bars)), "图 3　各单位" + line.printedItem() + "，累计");
+    }
+
+    private static List<String> row(String name, List<Line> lines, Statement statement) {
+        List<String> row = new ArrayList<>(List.of(name));
+        lines.forEach(line -> row.add(statement.printed(line).toPlainString()));
+        return row;
     }
 
     private void tasks(WordDocument word, CampaignInfo campaign, Statement now) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -97,26 +96,58 @@ public final class ListWorkbook<T> {
             if (print != null) {
                 layOut(sheet, print);
             }
-            style(
-                    sheet,
-                    0,
-                    true,
-                    columns.stream().map(column -> (Object) column.header()).toList());
-            int[] number = {0};
-            source.accept(row -> add(sheet, ++number[0], row));
+            style(sheet, 0, 0, true);
+            if (print != null) {
+                height(
+                        sheet,
+                        0,
+                        columns.stream()
+                                .mapToInt(column -> lines(column.header(), column.width() - 1))
+                                .max()
+                                .orElse(1));
+            }
+            Rows rows = new Rows(sheet);
+            source.accept(rows);
+            rows.finish();
         }
     }
 
-    private void add(Worksheet sheet, int number, T row) {
-        sheet.value(number, 0, number);
-        List<@Nullable Object> values = new ArrayList<>(columns.size());
-        for (int at = 0; at < columns.size(); at++) {
-            Object value = columns.get(at).value().apply(row);
-            fill(sheet, number, at + 1, value);
-            values.add(value);
+    /** Writes rows as they come and lets go of them in portions. */
+    private final class Rows implements Consumer<T> {
+
+        private final Worksheet sheet;
+        private int number;
+        private int finished;
+
+        Rows(Worksheet sheet) {
+            this.sheet = sheet;
         }
-        style(sheet, number, false, values);
-        if (number % ROWS_IN_MEMORY == 0) {
+
+        @Override
+        public void accept(T row) {
+            sheet.value(++number, 0, number);
+            int lines = 1;
+            for (int at = 0; at < columns.size(); at++) {
+                Column<T> column = columns.get(at);
+                Object value = column.value().apply(row);
+                fill(sheet, number, at + 1, value);
+                if (print != null && value instanceof String text) {
+                    lines = Math.max(lines, lines(text, column.width() - 1));
+                }
+            }
+            if (print != null) {
+                height(sheet, number, lines);
+            }
+            if (number % ROWS_IN_MEMORY == 0) {
+                finish();
+            }
+        }
+
+        void finish() {
+            if (number > finished) {
+                style(sheet, finished + 1, number, false);
+            }
+            finished = number;
             try {
                 sheet.flush();
             } catch (IOException failure) {
@@ -140,37 +171,39 @@ public final class ListWorkbook<T> {
         sheet.footer("第 &P 页，共 &N 页", Position.RIGHT);
     }
 
-    private void style(Worksheet sheet, int row, boolean bold, List<? extends @Nullable Object> values) {
+    private void style(Worksheet sheet, int from, int to, boolean bold) {
         if (!bold && print == null) {
             return;
         }
-        StyleSetter style = sheet.range(row, 0, row, columns.size()).style();
+        StyleSetter style = sheet.range(from, 0, to, columns.size()).style();
         if (bold) {
             style.bold();
         }
         if (print != null) {
             style.wrapText(true).verticalAlignment("top").borderStyle(BorderStyle.THIN);
-            sheet.rowHeight(row, Math.min(MOST_HEIGHT, lines(values) * LINE_HEIGHT));
         }
         style.set();
     }
 
-    /** How many lines the row needs; not every program finds out for itself. */
-    private int lines(List<? extends @Nullable Object> values) {
-        int most = 1;
-        for (int at = 0; at < columns.size(); at++) {
-            if (values.get(at) instanceof String text) {
-                int width = columns.get(at).width() - 1;
-                most = Math.max(
-                        most, text.lines().mapToInt(line -> lines(line, width)).sum());
-            }
-        }
-        return most;
+    private static void height(Worksheet sheet, int row, int lines) {
+        sheet.rowHeight(row, Math.min(MOST_HEIGHT, lines * LINE_HEIGHT));
     }
 
-    private static int lines(String line, int width) {
-        int wide = line.codePoints().map(letter -> letter > LAST_NARROW ? 2 : 1).sum();
-        return 1 + Math.max(0, wide - 1) / width;
+    /** How many lines a text needs in a cell; not every program finds out for itself. */
+    private static int lines(String text, int width) {
+        int lines = 1;
+        int wide = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            int room = letter > LAST_NARROW ? 2 : 1;
+            if (letter == '\n' || wide + room > width) {
+                lines++;
+                wide = letter == '\n' ? 0 : room;
+            } else {
+                wide += room;
+            }
+        }
+        return lines;
     }
 
     private static void fill(Worksheet sheet, int row, int column, @Nullable Object value) {

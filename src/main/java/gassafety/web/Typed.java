@@ -47,6 +47,11 @@ public final class Typed {
         return !errors.hasErrors();
     }
 
+    /** Whether nothing is wrong with this field. */
+    public boolean isFine(String field) {
+        return !errors.hasFieldErrors(field);
+    }
+
     public Map<String, String> content() {
         return content;
     }

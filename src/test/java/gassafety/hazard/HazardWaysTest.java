@@ -16,9 +16,12 @@ import static gassafety.hazard.HazardAct.REQUEST_EXTENSION;
 import static gassafety.hazard.HazardAct.REVIEW;
 import static gassafety.hazard.HazardAct.SUPERVISE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import gassafety.office.Caller;
+import gassafety.office.Office;
+import gassafety.office.Role;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import java.time.LocalDate;
@@ -32,7 +35,9 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Every stage × every act × every role: what is not named here is refused. */
 @SystemTest
@@ -299,9 +304,6 @@ class HazardWaysTest {
                 table.put(callers.get(at), allowed.get(at));
             }
             table.put(people.enforcementDepartment(), SUPERVISABLE.contains(this) ? Set.of(SUPERVISE) : NOTHING);
-            for (Caller onlyReader : List.of(people.leader(), people.caseHandler(), people.reviewer())) {
-                table.put(onlyReader, NOTHING);
-            }
             return table;
         }
     }
@@ -318,13 +320,19 @@ class HazardWaysTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private String body = "";
+
+    @Autowired
+    World world;
 
     @ParameterizedTest
     @EnumSource
     void exactlyTheseMayDoExactlyThis(Stage stage) {
         Walk.Case one = stage.way.apply(walk);
-        stage.allowed(one)
+        readers(stage, one)
                 .forEach((caller, acts) -> assertThat(possible(one.id(), caller))
                         .as(stage + " for " + caller.roles())
                         .isEqualTo(acts));
@@ -332,12 +340,104 @@ class HazardWaysTest {
 
     @ParameterizedTest
     @EnumSource
-    void thePageOffersExactlyThat(Stage stage) {
+    void thePageOffersExactlyThatAndWhatElseIsSentIsRefusedWithASentence(Stage stage) {
         Walk.Case one = stage.way.apply(walk);
-        stage.allowed(one)
-                .forEach((caller, acts) -> assertThat(offered(one.id(), caller))
-                        .as(stage + " for " + caller.roles())
-                        .isEqualTo(acts));
+        String stands = standing(one);
+        readers(stage, one).forEach((caller, acts) -> {
+            assertThat(offered(one.id(), caller))
+                    .as(stage + " for " + caller.roles())
+                    .isEqualTo(acts);
+            for (HazardAct act : HazardAct.values()) {
+                if (acts.contains(act)) {
+                    assertThat(asked(one, act, caller)).hasStatus(200);
+                } else {
+                    refused(stage, one, act, caller, Set.of(403, 409, 422));
+                }
+            }
+        });
+        for (Caller stranger : strangers(one)) {
+            assertThat(mvc.get()
+                            .uri("/hazards/{id}", one.id())
+                            .with(user(stranger.username()))
+                            .exchange()
+                            .getResponse()
+                            .getStatus())
+                    .as(stage + " for " + stranger.roles())
+                    .isIn(403, 404);
+            for (HazardAct act : HazardAct.values()) {
+                refused(stage, one, act, stranger, Set.of(403, 404));
+            }
+        }
+        assertThat(standing(one)).as("what was refused changed nothing").isEqualTo(stands);
+    }
+
+    private Map<Caller, Set<HazardAct>> readers(Stage stage, Walk.Case one) {
+        World.Bureau people = one.people();
+        Map<Caller, Set<HazardAct>> table = stage.allowed(one);
+        for (Caller onlyReader : List.of(
+                people.leader(),
+                people.caseHandler(),
+                people.reviewer(),
+                world.hire(people.county(), Role.REPORTER),
+                world.hire(people.special(), Role.DEPARTMENT))) {
+            table.put(onlyReader, NOTHING);
+        }
+        return table;
+    }
+
+    /** Other counties, another municipality, another unit, and those who read no business record. */
+    private List<Caller> strangers(Walk.Case one) {
+        World.Bureau people = one.people();
+        World.Bureau others = world.bureau();
+        Office neighbour = world.county(people.city());
+        return List.of(
+                world.inspector(world.fieldOffice(neighbour)),
+                world.inspector(world.fieldOffice(people.county())),
+                world.hire(neighbour, Role.HEAD),
+                world.hire(neighbour, Role.COUNTY_SPECIAL_SECTION),
+                others.campaignOffice(),
+                others.enforcementDepartment(),
+                world.enterpriseUser(
+                        people.fieldOffice(), world.licensedStation(people).id()),
+                world.hire(people.city(), Role.ADMINISTRATOR),
+                world.hire(people.city(), Role.AUDITOR));
+    }
+
+    private MvcTestResult asked(Walk.Case one, HazardAct act, Caller caller) {
+        return mvc.get()
+                .uri("/hazards/{id}/{act}", one.id(), act.getNoun())
+                .with(user(caller.username()))
+                .exchange();
+    }
+
+    private void refused(Stage stage, Walk.Case one, HazardAct act, Caller caller, Set<Integer> statuses) {
+        MvcTestResult answer = mvc.post()
+                .uri("/hazards/{id}/{act}", one.id(), act.getNoun())
+                .param(
+                        "version",
+                        String.valueOf(hazards.find(
+                                        one.id(), one.people().campaignOffice().scope())
+                                .orElseThrow()
+                                .getVersion()))
+                .param("text", "演示情况说明")
+                .param("yes", "true")
+                .with(user(caller.username()))
+                .with(csrf())
+                .exchange();
+        assertThat(answer.getResponse().getStatus())
+                .as(stage + ": " + act + " by " + caller.roles())
+                .isIn(statuses);
+        assertThat(answer).bodyText().satisfies(text -> body = text);
+        assertThat(Jsoup.parse(body).select(".problem h1 + p").text())
+                .as(stage + ": " + act + " by " + caller.roles())
+                .matches(".{6,}。");
+    }
+
+    private String standing(Walk.Case one) {
+        return jdbc.sql("""
+                        select h::text || (select count(*) from journal_entry where source_kind = 'HAZARD' and source_id = h.id)
+                        from hazard h where id = ?
+                        """).param(one.id()).query(String.class).single();
     }
 
     private Set<HazardAct> offered(long id, Caller caller) {

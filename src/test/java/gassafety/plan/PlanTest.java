@@ -11,7 +11,9 @@ import gassafety.inspection.Inspections;
 import gassafety.inspection.UnitSignature;
 import gassafety.office.Caller;
 import gassafety.office.Office;
+import gassafety.office.OfficeKind;
 import gassafety.office.Role;
+import gassafety.office.Staffing;
 import gassafety.register.EnterpriseRole;
 import gassafety.register.Register;
 import gassafety.register.Unit;
@@ -44,6 +46,9 @@ class PlanTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    Staffing staffing;
 
     @Autowired
     Planning planning;
@@ -245,6 +250,26 @@ class PlanTest {
         assertThat(page(get(own, "/enterprises/" + station.id())).text()).doesNotContain("检查任务");
         assertThat(page(get(bureau.chief(), "/enterprises/" + station.id())).text())
                 .contains("检查任务");
+    }
+
+    @Test
+    void theCreditDepartmentOrdersInspectionsOfHighRiskUnitsAlone() {
+        Unit risky = world.licensedStation(bureau);
+        jdbc.sql("update enterprise set risk_level = 'D' where id = :id")
+                .param("id", risky.id())
+                .update();
+        Office department = staffing.found("credit", "信用监管科", "信用监管科", "XY", OfficeKind.SECTION, bureau.city());
+        Caller credit = world.hire(department, Role.DEPARTMENT);
+        assertThatThrownBy(() -> planning.orderAll(credit, order("ANNEX2"), stations(credit)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("信用风险");
+        String address = "/plans/new?role=FILLING_STATION";
+        assertThat(page(get(credit, address)).select("#units").text())
+                .contains(risky.name())
+                .doesNotContain(station.name());
+        UnitSelection listed = units.select(Map.of("role", "FILLING_STATION", "risk", "high"), credit.scope());
+        assertThat(planning.orderAll(credit, order("ANNEX2"), listed).tasks()).isEqualTo(1);
+        assertThat(desk(bureau.chief())).contains("派发检查任务：" + risky.name());
     }
 
     @Test

@@ -55,20 +55,28 @@ class BoardTest {
             long september = returns.submitted(county.reporter(), YearMonth.of(2023, 9));
             work.approve(Turn.of(county.head(), september));
             assertThat(cell(county, 0))
-                    .extracting(Cell::state, Cell::lateText, Cell::with)
-                    .containsExactly("已审核", "迟报31天", "专班办公室");
+                    .extracting(Cell::state, BoardTest::late, Cell::with)
+                    .containsExactly("已审核", "迟报19个工作日", "专班办公室");
             assertThat(cell(county, 1))
-                    .extracting(Cell::state, Cell::lateText, Cell::with)
-                    .containsExactly("未填报", "逾期1天", "填报人");
+                    .extracting(Cell::state, BoardTest::late, Cell::with)
+                    .containsExactly("未填报", "逾期1个工作日", "填报人");
             assertThat(row(county).rate()).isEqualTo("0%");
 
             long october = returns.submitted(county.reporter(), YearMonth.of(2023, 10));
             work.approve(Turn.of(county.head(), october));
             work.sendBack(Turn.of(county.campaignOffice(), october).saying("重报"));
             assertThat(cell(county, 1))
-                    .extracting(Cell::state, Cell::lateText, Cell::with)
-                    .containsExactly("已退回", "逾期1天", "填报人");
+                    .extracting(Cell::state, BoardTest::late, Cell::with)
+                    .containsExactly("已退回", "逾期1个工作日", "填报人");
         });
+    }
+
+    @Test
+    void onRestDaysAReturnIsLateWithoutAWorkingDay() {
+        Reporting county = returns.county();
+        at(LocalDate.of(2023, 11, 18), () -> assertThat(late(cell(county, 2))).isEmpty());
+        at(LocalDate.of(2023, 11, 19), () -> assertThat(late(cell(county, 2))).isEqualTo("逾期"));
+        at(LocalDate.of(2023, 11, 20), () -> assertThat(late(cell(county, 2))).isEqualTo("逾期1个工作日"));
     }
 
     @Test
@@ -77,7 +85,7 @@ class BoardTest {
         at(LocalDate.of(2023, 9, 18), () -> {
             long id = returns.submitted(county.reporter(), YearMonth.of(2023, 9));
             work.approve(Turn.of(county.head(), id));
-            assertThat(cell(county, 0).lateText()).isEmpty();
+            assertThat(late(cell(county, 0))).isEmpty();
             assertThat(row(county).rate()).isEqualTo("100%");
         });
     }
@@ -141,6 +149,10 @@ class BoardTest {
                 .with(user(by.username()))
                 .with(csrf())
                 .exchange();
+    }
+
+    private static String late(Cell cell) {
+        return cell.lateness().text();
     }
 
     private Cell cell(Reporting county, int month) {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,9 +228,20 @@ class CountySheetTest {
         });
     }
 
+    @Test
+    void aRefusedWorkbookHidesNoReturnThatTheCountyWroteAfterwards() {
+        at(CUT_OFF.plusDays(1), () -> {
+            decide(sent("2023-10", workbook(CUT_OFF, Map.of(CASES, "6"))), "rejection", "与台账不符");
+            reportsIn("IN_SYSTEM");
+            assertThat(onBoard()).contains("已退回");
+            returns.submitted(people.reporter(), YearMonth.of(2023, 10));
+            assertThat(onBoard()).contains("已提交").doesNotContain("已退回");
+        });
+    }
+
     private String onBoard() {
         return page("/board?year=2023", special)
-                .select("tr:contains(" + county.getShortName() + "（文件）) td[data-label=2023-10]")
+                .select("tr:contains(" + county.getShortName() + ") td[data-label=2023-10]")
                 .text();
     }
 
