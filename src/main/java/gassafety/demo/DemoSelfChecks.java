@@ -6,6 +6,7 @@ import gassafety.office.Callers;
 import gassafety.selfcheck.SelfAnswer;
 import gassafety.selfcheck.SelfCheckWork;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -39,7 +40,8 @@ class DemoSelfChecks {
         });
         timetable.add(september(13).atTime(9, 30), () -> work.accept(ofStation, caller("inspector")));
         timetable.add(
-                september(22).atTime(16, 0), () -> work.fix(ofStation, DRILLS, "九月二十一日组织演练，记录已归档。", caller("station")));
+                september(22).atTime(16, 0),
+                () -> work.fix(ofStation, DRILLS, "九月二十一日组织演练，记录已归档。", List.of(), caller("station")));
         timetable.add(LocalDate.of(2023, 11, 14).atTime(15, 0), () -> {
             Caller seller = caller("seller");
             long id = work.begin("SELLER_SELF", seller);

@@ -64,6 +64,7 @@ class PlanController {
             "uninspected",
             "inspected",
             "by",
+            "silent",
             "only");
 
     private static final ListWorkbook<Plan> WORKBOOK = new ListWorkbook<>(

@@ -47,17 +47,19 @@ record EnterpriseFilter(
     private static final int MOST_CHOSEN = 200;
 
     /**
-     * Whether units were inspected; in the role, if the filter has one.
+     * Whether units were inspected, or checked themselves; in the role, if the filter has one.
      *
      * @param missingSince only those that nobody inspected since that day
      * @param madeSince only those that someone inspected since that day
      * @param by the last day that either looks at; null for no end
+     * @param silentSince only those that handed in no self-check since that day
      */
     record Visits(
             @Nullable LocalDate missingSince,
             @Nullable LocalDate madeSince,
-            @Nullable LocalDate by) {
-        static final Visits ANY = new Visits(null, null, null);
+            @Nullable LocalDate by,
+            @Nullable LocalDate silentSince) {
+        static final Visits ANY = new Visits(null, null, null, null);
     }
 
     /** @throws WrongFilter when a filter has a value that the page does not offer */
@@ -73,7 +75,7 @@ record EnterpriseFilter(
                 "yes".equals(sent.get("key")),
                 Pages.choice("ending", Ending.class, sent.get("ending")),
                 "high".equals(sent.get("risk")),
-                new Visits(day(sent, "uninspected"), day(sent, "inspected"), day(sent, "by")),
+                new Visits(day(sent, "uninspected"), day(sent, "inspected"), day(sent, "by"), day(sent, "silent")),
                 only(sent.getOrDefault("only", "").strip()));
     }
 
@@ -103,6 +105,7 @@ record EnterpriseFilter(
         add(address, "uninspected", text(visits.missingSince()));
         add(address, "inspected", text(visits.madeSince()));
         add(address, "by", text(visits.by()));
+        add(address, "silent", text(visits.silentSince()));
         add(address, "only", only);
         return address.encode().toUriString();
     }
@@ -147,6 +150,10 @@ record EnterpriseFilter(
             }
             if (visits.madeSince() != null) {
                 all.add(RecordedVisit.between(visits.madeSince(), visits.by(), role, unit, query, criteria));
+            }
+            if (visits.silentSince() != null) {
+                all.add(RecordedSelfCheck.since(visits.silentSince(), role, unit, query, criteria)
+                        .not());
             }
             return criteria.and(all.toArray(Predicate[]::new));
         };

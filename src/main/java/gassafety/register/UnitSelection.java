@@ -103,6 +103,9 @@ public final class UnitSelection {
         if (filter.visits().madeSince() != null) {
             words.add("自 " + filter.visits().madeSince() + " " + by + "已检查");
         }
+        if (filter.visits().silentSince() != null) {
+            words.add("自 " + filter.visits().silentSince() + " 未自查");
+        }
         return words.isEmpty() ? "全部监管对象" : String.join("，", words);
     }
 }

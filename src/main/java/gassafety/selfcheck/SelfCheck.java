@@ -182,6 +182,11 @@ class SelfCheck {
         answer.fix(day, note.strip());
     }
 
+    void mustBeOpenTo(Caller by, int position) {
+        mustBeOwnOf(by, "照片由企业自己上传。");
+        open(position);
+    }
+
     /** A problem that the ledger takes over: a major one, or one whose term has passed. */
     SelfAnswer toHandOver(Caller by, int position, LocalDate day) {
         mustAccept(by);

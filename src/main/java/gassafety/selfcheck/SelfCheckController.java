@@ -1,5 +1,6 @@
 package gassafety.selfcheck;
 
+import gassafety.attachment.Attachments;
 import gassafety.calendar.Today;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.Verdict;
@@ -22,12 +23,14 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 企业自查: the list, the form that units fill in, what became of what they found, and the comparison with inspections. */
@@ -54,9 +57,19 @@ class SelfCheckController {
     private final SelfChecks checks;
     private final SelfCheckWork work;
     private final Crosswalk crosswalk;
+    private final SelfCheckPhotos photos;
+    private final Attachments attachments;
     private final Today today;
 
-    SelfCheckController(SelfChecks checks, SelfCheckWork work, Crosswalk crosswalk, Today today) {
+    SelfCheckController(
+            SelfChecks checks,
+            SelfCheckWork work,
+            Crosswalk crosswalk,
+            SelfCheckPhotos photos,
+            Attachments attachments,
+            Today today) {
+        this.photos = photos;
+        this.attachments = attachments;
         this.checks = checks;
         this.work = work;
         this.crosswalk = crosswalk;
@@ -109,6 +122,8 @@ class SelfCheckController {
         model.addAttribute("list", work.list(check));
         model.addAttribute("today", today.day());
         model.addAttribute("problem", problem);
+        model.addAttribute("photos", photos.of(check));
+        model.addAttribute("shows", check.isOwnOf(caller));
         model.addAttribute("writes", check.isOwnOf(caller) && check.getState() == SelfCheckState.DRAFT);
         model.addAttribute("fixes", check.isOwnOf(caller) && check.getState() == SelfCheckState.ACCEPTED);
         model.addAttribute("accepts", accepts && check.getState() == SelfCheckState.SUBMITTED);
@@ -217,11 +232,34 @@ class SelfCheckController {
                 redirect);
     }
 
+    @PostMapping(ADDRESS + "/{id}/items/{position}/photos")
+    String addPhotos(
+            @PathVariable long id,
+            @PathVariable int position,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Caller caller,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return done(
+                id, "照片已保存。", () -> work.show(id, position, chosen(files), caller), caller, model, response, redirect);
+    }
+
+    @GetMapping(ADDRESS + "/{id}/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file, Caller caller) {
+        return attachments.read(work.require(id, caller).source(), file).answer();
+    }
+
+    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
+        return files == null ? List.of() : files;
+    }
+
     @PostMapping(ADDRESS + "/{id}/items/{position}/fixing")
     String fix(
             @PathVariable long id,
             @PathVariable int position,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Caller caller,
             Model model,
             HttpServletResponse response,
@@ -229,7 +267,7 @@ class SelfCheckController {
         return done(
                 id,
                 "已登记整改。",
-                () -> work.fix(id, position, checked(note, "整改情况"), caller),
+                () -> work.fix(id, position, checked(note, "整改情况"), chosen(files), caller),
                 caller,
                 model,
                 response,

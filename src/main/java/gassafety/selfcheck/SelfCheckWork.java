@@ -19,6 +19,7 @@ import gassafety.register.Register;
 import gassafety.register.Unit;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
+import gassafety.web.Refusal;
 import gassafety.web.Stale;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Moves self-checks on, and hands over to the ledger what doesn't stay in the unit's own book. */
 @Service
@@ -36,6 +38,7 @@ public class SelfCheckWork {
     private static final int USUAL_DAYS = 15;
 
     private final SelfChecks checks;
+    private final SelfCheckPhotos photos;
     private final Checklists checklists;
     private final Register register;
     private final Offices offices;
@@ -46,6 +49,7 @@ public class SelfCheckWork {
 
     SelfCheckWork(
             SelfChecks checks,
+            SelfCheckPhotos photos,
             Checklists checklists,
             Register register,
             Offices offices,
@@ -54,6 +58,7 @@ public class SelfCheckWork {
             Today today,
             JdbcClient jdbc) {
         this.checks = checks;
+        this.photos = photos;
         this.checklists = checklists;
         this.register = register;
         this.offices = offices;
@@ -155,10 +160,22 @@ public class SelfCheckWork {
         });
     }
 
+    /** Photos of a problem, put beside it until it was put right. */
     @Transactional
-    public void fix(long id, int position, String note, Caller by) {
+    public void show(long id, int position, List<MultipartFile> files, Caller by) {
+        SelfCheck check = lock(id, by);
+        check.mustBeOpenTo(by, position);
+        if (files.stream().allMatch(MultipartFile::isEmpty)) {
+            throw new Refusal("请选择照片或材料。");
+        }
+        photos.add(check, position, false, files, by);
+    }
+
+    @Transactional
+    public void fix(long id, int position, String note, List<MultipartFile> files, Caller by) {
         SelfCheck check = lock(id, by);
         check.fix(by, position, note, today.day());
+        photos.add(check, position, true, files, by);
         tell(check, Act.SELF_CHECK_FIXED, item(check, position).printedNo() + "：" + note.strip(), by);
     }
 

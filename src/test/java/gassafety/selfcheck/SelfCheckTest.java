@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gassafety.calendar.Today;
 import gassafety.office.Caller;
 import gassafety.register.Unit;
+import gassafety.support.Shots;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import java.io.UnsupportedEncodingException;
@@ -17,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -121,6 +123,58 @@ class SelfCheckTest {
         Map<String, String> stale = inOrder();
         stale.put("version", "0");
         assertThat(post(address + "/form", stale, unitUser)).hasStatus(409);
+    }
+
+    @Test
+    void whoHandedInNoneIsNamedOnTheDeskOfItsOfficeUntilItDoes() {
+        String stations = "/enterprises?role=FILLING_STATION&silent=2023-09-01";
+        assertThat(page("/", people.chief()).text()).contains("还没有提交自查的气瓶充装单位 1 家");
+        assertThat(page(stations, people.chief()).select("[data-total]").attr("data-total"))
+                .isEqualTo("1");
+        send(inOrder());
+        assertThat(page("/", people.chief()).text()).contains("还没有提交自查的气瓶充装单位 0 家");
+        post(address + "/rejection", Map.of("reason", "漏项"), people.inspector());
+        assertThat(page(stations, people.chief()).select("[data-total]").attr("data-total"))
+                .as("it was sent back")
+                .isEqualTo("1");
+    }
+
+    @Test
+    void photosOfAProblemAndOfWhatWasDoneStandBesideItForThoseWhoReadTheSelfCheck() {
+        Map<String, String> answers = inOrder();
+        problem(answers, 3, "灭火器压力不足");
+        send(answers);
+        MockMultipartFile photo = new MockMultipartFile("files", "灭火器.png", "image/png", Shots.png(8, 8));
+        assertThat(upload("/items/3/photos", photo, unitUser)).hasRedirectedUrl(address);
+        assertThat(upload("/items/3/photos", photo, unitUser)).hasRedirectedUrl(address);
+        assertThat(upload("/items/4/photos", photo, unitUser)).as("no problem").hasStatus(422);
+        assertThat(upload("/items/3/photos", photo, people.inspector())).hasStatus(403);
+        MockMultipartFile text = new MockMultipartFile("files", "说明.txt", "image/png", new byte[] {1, 2, 3});
+        assertThat(upload("/items/3/photos", text, unitUser))
+                .hasStatus(422)
+                .bodyText()
+                .contains("说明.txt");
+        post(address + "/acceptance", Map.of(), people.inspector());
+        assertThat(upload("/items/3/fixing?note=已更换", photo, unitUser)).hasRedirectedUrl(address);
+
+        Document book = page(address, people.inspector());
+        assertThat(book.select(".self-photos a").eachText()).containsExactly("问题 灭火器.png", "整改后 灭火器.png");
+        String file = book.select(".self-photos a").attr("href");
+        assertThat(get(file, people.inspector())).hasStatus(200);
+        assertThat(get(file, world.bureau().inspector())).hasStatus(404);
+        assertThat(upload("/items/3/photos", photo, unitUser))
+                .as("it was put right")
+                .hasStatus(422);
+    }
+
+    private MvcTestResult upload(String where, MockMultipartFile file, Caller by) {
+        return browser.post()
+                .uri(address + where)
+                .multipart()
+                .file(file)
+                .with(user(by.username()))
+                .with(csrf())
+                .exchange();
     }
 
     @Test
