@@ -44,13 +44,15 @@ class DemoRegister {
 
     private final Register register;
     private final DemoStations stations;
+    private final DemoCylinders cylinders;
     private final Today today;
     private final Random chance = new Random(20230904);
     private int serial;
 
-    DemoRegister(Register register, DemoStations stations, Today today) {
+    DemoRegister(Register register, DemoStations stations, DemoCylinders cylinders, Today today) {
         this.register = register;
         this.stations = stations;
+        this.cylinders = cylinders;
         this.today = today;
     }
 
@@ -91,6 +93,7 @@ class DemoRegister {
                 fillingStations.add(station(people.counties().get(county), n));
             }
         }
+        cylinders.register(fillingStations);
         List<Placed> sellers = new ArrayList<>();
         for (int n = 0; n < SELLERS; n++) {
             sellers.add(seller(people.counties().get(n % STATIONS.length), n));

@@ -30,12 +30,16 @@ class DemoVisits {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 9, 5);
     private static final int DAYS_OF_A_ROUND = 34;
+    /** Position of Annex 2 that asks for 超期未检 cylinders. */
+    private static final int OVERDUE_CYLINDERS = 43;
+
     private static final Set<String> EQUIPMENT =
             Set.of("ANNEX2", "CYLINDER_MAKER", "CYLINDER_INSPECTION_BODY", "PIPELINE_USER", "PIPELINE_INSPECTION_BODY");
 
     private final Inspections inspections;
     private final Checklists checklists;
     private final TransactionTemplate transaction;
+    private final DemoCylinders cylinders;
     private final DemoLedger ledger;
     private final DemoCases cases;
     private final DemoDirectives directives;
@@ -47,12 +51,14 @@ class DemoVisits {
             Inspections inspections,
             Checklists checklists,
             TransactionTemplate transaction,
+            DemoCylinders cylinders,
             DemoLedger ledger,
             DemoCases cases,
             DemoDirectives directives) {
         this.inspections = inspections;
         this.checklists = checklists;
         this.transaction = transaction;
+        this.cylinders = cylinders;
         this.ledger = ledger;
         this.cases = cases;
         this.directives = directives;
@@ -236,6 +242,11 @@ class DemoVisits {
         explainDifference(id, visit, except);
         answerEarlier(id, visit, again);
         takePart(id, visit);
+        if (visit.list().equals("ANNEX2")) {
+            cylinders
+                    .seenAt(visit.place(), visit.problems().containsKey(OVERDUE_CYLINDERS))
+                    .forEach(mark -> inspections.spotCheck(id, mark, visit.lead()));
+        }
     }
 
     /** At some stations an expert or another department took part, and at every third unit leaflets were handed out. */

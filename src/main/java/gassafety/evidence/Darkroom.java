@@ -60,6 +60,20 @@ public class Darkroom {
         }
     }
 
+    /** The same of one that was sent. */
+    byte[] upright(MultipartFile file, int side) {
+        String name = Exposure.shortName(file.getOriginalFilename());
+        requireSize(name, file.getSize());
+        places.acquireUninterruptibly();
+        try {
+            return Picture.of(name, file.getBytes(), side).small();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            places.release();
+        }
+    }
+
     private static void requireSize(String name, long size) {
         if (size == 0) {
             throw new Refusal("photo", "“" + name + "”是空文件，请重新拍摄或重新选择。");

@@ -90,6 +90,7 @@ class AnswerController {
      *
      * @param seen positions with their versions: 4-1.17-3
      * @param shots positions with the ids of their photos: 4-101.4-102; null when the page doesn't say
+     * @param cylinders how many saves of the 抽查明细 the page shows; null when it has none
      */
     @GetMapping("/inspections/{id}/answers")
     @Nullable
@@ -97,6 +98,7 @@ class AnswerController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(required = false) @Nullable String shots,
+            @RequestParam(required = false) @Nullable String cylinders,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -106,11 +108,12 @@ class AnswerController {
         }
         List<Integer> newer = answering.newerThan(Seen.read(seen), id, caller);
         List<Integer> changed = shots == null ? List.of() : page.photosChanged(id, ShownPhotos.read(shots));
-        if (newer.isEmpty() && changed.isEmpty()) {
+        boolean spotChecked = cylinders != null && page.spotChecksChanged(id, number(request, "cylinders"));
+        if (newer.isEmpty() && changed.isEmpty() && !spotChecked) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        return page.news(sheets.require(id, caller.scope()), newer, changed, caller, model);
+        return page.news(sheets.require(id, caller.scope()), newer, changed, spotChecked, caller, model);
     }
 
     private String refused(

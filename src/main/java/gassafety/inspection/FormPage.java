@@ -44,6 +44,7 @@ class FormPage {
     private final Photos photos;
     private final Participation participation;
     private final Colleagues colleagues;
+    private final SpotChecks spotChecks;
 
     FormPage(
             Checklists checklists,
@@ -56,7 +57,8 @@ class FormPage {
             Deadlines deadlines,
             Photos photos,
             Participation participation,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            SpotChecks spotChecks) {
         this.checklists = checklists;
         this.visit = visit;
         this.progress = progress;
@@ -68,6 +70,7 @@ class FormPage {
         this.photos = photos;
         this.participation = participation;
         this.colleagues = colleagues;
+        this.spotChecks = spotChecks;
     }
 
     /** @param refused a card that could not be saved, to be shown as it was typed; or null */
@@ -109,6 +112,7 @@ class FormPage {
         model.addAttribute("visitNumber", numbers.expected(inspection));
         team(sheet, caller, model);
         beside(sheet, model);
+        addSpotChecks(inspection, model);
         List<Inspection> lists = visit.of(inspection, caller.scope());
         model.addAttribute("lists", lists);
         model.addAttribute("progress", progress.of(lists));
@@ -147,8 +151,21 @@ class FormPage {
         return cards(sheet.inspection(), sheet.checklist(), cards, caller, model);
     }
 
-    /** Some cards, and the photos beside some items, as they are saved; a position the list doesn't have is left out. */
-    String news(Sheet sheet, List<Integer> cards, List<Integer> photographed, Caller caller, Model model) {
+    /**
+     * Some cards, and the photos beside some items, as they are saved; a position the list doesn't have is left out.
+     *
+     * @param spotChecked whether with the 抽查明细
+     */
+    String news(
+            Sheet sheet,
+            List<Integer> cards,
+            List<Integer> photographed,
+            boolean spotChecked,
+            Caller caller,
+            Model model) {
+        if (spotChecked) {
+            addSpotChecks(sheet.inspection(), model);
+        }
         model.addAttribute(
                 "photographed",
                 sheet.lines()
@@ -156,6 +173,30 @@ class FormPage {
                         .toList());
         beside(sheet, model);
         return cards(sheet, cards, caller, model);
+    }
+
+    /** What the register says of a cylinder, as the model has it. */
+    String found(Inspection inspection, Model model) {
+        model.addAttribute("inspection", inspection);
+        return "inspection/cylinders :: found";
+    }
+
+    /** The 抽查明细 for the request that changed it. */
+    String spotChecks(Inspection inspection, Model model) {
+        model.addAttribute("inspection", inspection);
+        addSpotChecks(inspection, model);
+        return "inspection/cylinders :: saved";
+    }
+
+    private void addSpotChecks(Inspection inspection, Model model) {
+        if (SpotChecks.belongTo(inspection)) {
+            model.addAttribute("cylinders", spotChecks.of(inspection));
+        }
+    }
+
+    /** Whether the 抽查明细 is another than a page shows; who asks has read the inspection. */
+    boolean spotChecksChanged(long id, int shown) {
+        return spotChecks.saves(id) != shown;
     }
 
     /** Positions whose photos are others than a page shows; who asks has read the inspection. */

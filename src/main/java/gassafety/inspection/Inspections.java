@@ -56,6 +56,7 @@ public class Inspections {
     private final EarlierHazards known;
     private final EarlierProblems earlier;
     private final Participation participation;
+    private final SpotChecking spotChecking;
     private final Journal journal;
     private final Turns turns;
     private final JdbcClient jdbc;
@@ -75,6 +76,7 @@ public class Inspections {
             EarlierHazards known,
             EarlierProblems earlier,
             Participation participation,
+            SpotChecking spotChecking,
             Journal journal,
             Turns turns,
             JdbcClient jdbc,
@@ -92,6 +94,7 @@ public class Inspections {
         this.known = known;
         this.earlier = earlier;
         this.participation = participation;
+        this.spotChecking = spotChecking;
         this.journal = journal;
         this.turns = turns;
         this.jdbc = jdbc;
@@ -296,6 +299,12 @@ public class Inspections {
     @Transactional
     public void publicise(long id, int leaflets, String materials, Caller by) {
         participation.publicise(id, true, String.valueOf(leaflets), materials, Keys.of(null), by);
+    }
+
+    /** Puts a cylinder on the 抽查明细, with the result that the register suggests. */
+    @Transactional
+    public void spotCheck(long id, String mark, Caller by) {
+        spotChecking.add(id, mark, "", "", 0, Keys.of(null), by);
     }
 
     /** Explains answers that contradict each other, as a rule asked. */

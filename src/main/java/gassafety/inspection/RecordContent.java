@@ -4,6 +4,7 @@ import gassafety.checklist.Checklist;
 import gassafety.checklist.ChecklistItem;
 import gassafety.evidence.PhotoHash;
 import gassafety.inspection.Declarations.Declaration;
+import gassafety.register.Cylinder;
 import gassafety.seal.Canonical;
 import gassafety.seal.Seal;
 import java.math.BigDecimal;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a record of an inspection says, written for its seal; {@code docs/seals.md} describes it. Each part has one
- * method. A part that is added after a release belongs to the next {@link #FORM}, and the earlier forms are still
- * written as they were.
+ * method. A part that is added after a release belongs to the next form, and the earlier forms are still written as they
+ * were.
  */
 final class RecordContent {
 
-    static final int FORM = 1;
+    /** The form in which records are sealed now. */
+    static final int FORM = 2;
+
+    private static final int FORM_WITH_CYLINDERS = 2;
 
     private RecordContent() {}
 
@@ -34,18 +38,36 @@ final class RecordContent {
             Sheet sheet,
             List<PhotoHash> photos,
             List<EarlierAnswer> earlier,
+            List<SpotCheck> cylinders,
             List<Participant> participants,
             Publicity publicity,
             List<Declaration> declarations) {}
 
-    /** What the inspectors sign: everything but the signatures themselves, and what is said with them. */
-    static Map<String, @Nullable Object> signed(Parts parts) {
+    /** Whether a record of these parts can be written in a form: one with cylinders says more than form 1 can. */
+    static boolean fits(Parts parts, int form) {
+        return form >= 1
+                && form <= FORM
+                && (form >= FORM_WITH_CYLINDERS || parts.cylinders().isEmpty());
+    }
+
+    /**
+     * What the inspectors sign: everything but the signatures themselves, and what is said with them.
+     *
+     * @throws IllegalArgumentException when the parts don't fit the form
+     */
+    static Map<String, @Nullable Object> signed(Parts parts, int form) {
+        if (!fits(parts, form)) {
+            throw new IllegalArgumentException("not to be written in form " + form);
+        }
         Sheet sheet = parts.sheet();
         Inspection inspection = sheet.inspection();
         Map<String, @Nullable Object> content = new HashMap<>();
         content.put("answers", answers(sheet));
         content.put("camera_number", inspection.getCameraNumber());
         content.put("checklist", checklist(sheet.checklist()));
+        if (form >= FORM_WITH_CYLINDERS) {
+            content.put("cylinders", each(parts.cylinders(), RecordContent::cylinder));
+        }
         content.put("earlier_problems", each(parts.earlier(), RecordContent::earlier));
         content.put("explanations", explanations(sheet));
         content.put("inspectors", inspectors(inspection));
@@ -60,16 +82,16 @@ final class RecordContent {
     }
 
     /** The whole record: what was signed, by whom, and what they declared with it. */
-    static Map<String, @Nullable Object> record(Parts parts, List<Signature> signatures) {
+    static Map<String, @Nullable Object> record(Parts parts, List<Signature> signatures, int form) {
         Inspection inspection = parts.sheet().inspection();
-        Map<String, @Nullable Object> signed = signed(parts);
+        Map<String, @Nullable Object> signed = signed(parts, form);
         Map<String, @Nullable Object> record = new HashMap<>();
         record.put("about", about(inspection));
         record.put("content", signed);
         record.put("content_sha256", sha256(signed));
         record.put("declarations", declarations(parts.declarations()));
         record.put("findings", inspection.getFindings());
-        record.put("form", FORM);
+        record.put("form", form);
         record.put("kind", "inspection-record");
         record.put("signatures", each(signatures, RecordContent::signature));
         record.put("signed_by_unit", isSignedByUnit(inspection.getStatus(), signatures));
@@ -79,13 +101,13 @@ final class RecordContent {
 
     /** @param number place among the supplements of the record, from 1 */
     static Map<String, @Nullable Object> supplement(
-            Inspection inspection, int number, Notes.Supplement supplement, Optional<Seal> ofRecord) {
+            Inspection inspection, int number, Notes.Supplement supplement, Optional<Seal> ofRecord, int form) {
         Map<String, @Nullable Object> content = new HashMap<>();
         content.put("about", about(inspection));
         content.put("added_at", Canonical.moment(supplement.addedAt()));
         content.put("added_by", supplement.addedByName());
         content.put("body", supplement.body());
-        content.put("form", FORM);
+        content.put("form", form);
         content.put("kind", "inspection-supplement");
         content.put("number", number);
         content.put(
@@ -145,6 +167,39 @@ final class RecordContent {
                 "saved_by", answer.savedByName(),
                 "state", answer.state(),
                 "version", answer.version());
+    }
+
+    private static Map<String, @Nullable Object> cylinder(SpotCheck check) {
+        Map<String, @Nullable Object> content = new HashMap<>();
+        content.put("mark", check.mark());
+        content.put("note", check.note());
+        content.put("registered", check.registered() == null ? null : registered(check.registered()));
+        content.put("removed", check.removed());
+        content.put("result", check.result().name());
+        content.put("saved_at", Canonical.moment(check.savedAt()));
+        content.put("saved_by", check.savedByName());
+        content.put("version", check.version());
+        return content;
+    }
+
+    private static Map<String, @Nullable Object> registered(Cylinder cylinder) {
+        Map<String, @Nullable Object> content = new HashMap<>();
+        content.put("design_life_until", cylinder.designLifeUntil().toString());
+        content.put(
+                "last_inspected_on",
+                cylinder.lastInspectedOn() == null
+                        ? null
+                        : cylinder.lastInspectedOn().toString());
+        content.put("made_on", cylinder.madeOn().toString());
+        content.put("maker", cylinder.maker());
+        content.put("next_inspection_on", cylinder.nextInspectionOn().toString());
+        content.put("phase", cylinder.phase().name());
+        content.put("registration_number", cylinder.registrationNumber());
+        content.put("serial", cylinder.serial());
+        content.put("size", cylinder.size().name());
+        content.put("state", cylinder.state().name());
+        content.put("station", Map.of("id", cylinder.stationId(), "name", cylinder.stationName()));
+        return content;
     }
 
     private static Map<String, String> participant(Participant participant) {

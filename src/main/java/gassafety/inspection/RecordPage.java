@@ -36,6 +36,7 @@ class RecordPage {
     private final HazardLedger hazards;
     private final EarlierProblems earlier;
     private final EarlierAnswers earlierAnswers;
+    private final SpotChecks spotChecks;
     private final Inspections inspections;
     private final Journal journal;
     private final Slots slots;
@@ -51,6 +52,7 @@ class RecordPage {
             HazardLedger hazards,
             EarlierProblems earlier,
             EarlierAnswers earlierAnswers,
+            SpotChecks spotChecks,
             Inspections inspections,
             Journal journal,
             Slots slots) {
@@ -64,6 +66,7 @@ class RecordPage {
         this.hazards = hazards;
         this.earlier = earlier;
         this.earlierAnswers = earlierAnswers;
+        this.spotChecks = spotChecks;
         this.inspections = inspections;
         this.journal = journal;
         this.slots = slots;
@@ -119,6 +122,7 @@ class RecordPage {
         model.addAttribute("waitingFor", signing.waitingFor(inspection));
         model.addAttribute("hazards", raised);
         model.addAttribute("earlierAnswers", earlierAnswers.latest(inspection.getId()));
+        model.addAttribute("cylinders", spotChecks.of(inspection));
         model.addAttribute("nextSteps", inspector ? nextSteps(inspection, caller) : Map.of());
         model.addAttribute("photos", PhotosByItem.of(photos, id));
         model.addAttribute(

@@ -11,10 +11,12 @@ import gassafety.paper.Paper;
 import gassafety.paper.Paper.Field;
 import gassafety.paper.Paper.Shot;
 import gassafety.paper.Paper.SignedLine;
+import gassafety.register.Cylinder;
 import gassafety.seal.Seals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordPaper {
 
     private static final int START_OF_HASH = 16;
+    private static final List<String> CYLINDER_COLUMNS =
+            List.of("序号", "标识号", "所属充装单位", "规格", "下次检验日期", "设计使用年限至", "状态", "结果", "说明");
+    private static final float[] CYLINDER_WIDTHS = {0.8f, 2.2f, 2.9f, 1.4f, 1.8f, 1.8f, 1.2f, 1, 3.4f};
 
     private final Signatures signatures;
     private final Signing signing;
     private final Notes notes;
     private final Photos photos;
     private final EarlierAnswers earlier;
+    private final SpotChecks spotChecks;
     private final Participation participation;
     private final Proofs proofs;
     private final Seals seals;
@@ -39,6 +45,7 @@ class RecordPaper {
             Notes notes,
             Photos photos,
             EarlierAnswers earlier,
+            SpotChecks spotChecks,
             Participation participation,
             Proofs proofs,
             Seals seals) {
@@ -47,6 +54,7 @@ class RecordPaper {
         this.notes = notes;
         this.photos = photos;
         this.earlier = earlier;
+        this.spotChecks = spotChecks;
         this.participation = participation;
         this.proofs = proofs;
         this.seals = seals;
@@ -72,6 +80,7 @@ class RecordPaper {
                 .items(sheet.checklist(), item -> entry(sheet, item))
                 .notesOf(sheet.checklist());
         earlier(inspection, paper);
+        cylinders(inspection, paper);
         words(sheet, paper);
         others(others, paper);
         paper.heading("签字").signatures(signatures(inspection));
@@ -147,6 +156,36 @@ class RecordPaper {
             answers.forEach(answer -> paper.text(answer.hazardNumber() + "　" + answer.problem() + "："
                     + answer.verdictText() + (answer.remark().isEmpty() ? "" : "，" + answer.remark())));
         }
+    }
+
+    private void cylinders(Inspection inspection, Paper paper) {
+        SpotCheckList list = spotChecks.of(inspection);
+        if (list.isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (SpotCheckList.Line line : list.lines()) {
+            SpotCheck check = line.check();
+            List<String> row = new ArrayList<>(List.of(String.valueOf(rows.size() + 1), check.mark()));
+            Cylinder said = check.registered();
+            row.addAll(
+                    said == null
+                            ? List.of("未登记", "", "", "", "")
+                            : List.of(
+                                    said.stationName(),
+                                    said.size().getLabel() + "\n" + said.phase().getLabel(),
+                                    said.nextInspectionOn().toString(),
+                                    said.designLifeUntil().toString(),
+                                    said.state().getLabel()));
+            row.add(check.result().getLabel());
+            row.add(Stream.concat(line.warnings().stream(), Stream.of(check.note()))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining("；")));
+            rows.add(row);
+        }
+        paper.heading("气瓶抽查明细（" + rows.size() + " 只，异常 " + list.getAbnormal() + " 只）")
+                .small("登记信息是加入明细时查到的。")
+                .rows(CYLINDER_COLUMNS, CYLINDER_WIDTHS, rows);
     }
 
     private void others(List<Inspection> others, Paper paper) {

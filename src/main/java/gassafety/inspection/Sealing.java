@@ -38,6 +38,7 @@ class Sealing implements SealedRecords {
     private final Photos photos;
     private final Attachments attachments;
     private final EarlierAnswers earlier;
+    private final SpotChecks spotChecks;
     private final Participation participation;
     private final Declarations declarations;
     private final Seals seals;
@@ -51,6 +52,7 @@ class Sealing implements SealedRecords {
             Photos photos,
             Attachments attachments,
             EarlierAnswers earlier,
+            SpotChecks spotChecks,
             Participation participation,
             Declarations declarations,
             Seals seals,
@@ -62,6 +64,7 @@ class Sealing implements SealedRecords {
         this.photos = photos;
         this.attachments = attachments;
         this.earlier = earlier;
+        this.spotChecks = spotChecks;
         this.participation = participation;
         this.declarations = declarations;
         this.seals = seals;
@@ -75,20 +78,36 @@ class Sealing implements SealedRecords {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String contentSha256(Sheet sheet) {
-        long id = sheet.inspection().getId();
-        String now = RecordContent.sha256(RecordContent.signed(parts(sheet)));
-        boolean same = signatures.of(id).stream()
-                .allMatch(given ->
-                        given.contentSha256() == null || given.contentSha256().equals(now));
-        if (!same) {
-            throw new Refusal("检查内容与检查人员签字时不一致，不能继续签字，请联系系统管理员核查。");
-        }
-        return now;
+        RecordContent.Parts parts = parts(sheet);
+        return RecordContent.sha256(RecordContent.signed(
+                parts, form(parts, signatures.of(sheet.inspection().getId()))));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void seal(Sheet sheet) {
-        seals.seal(PhotoWork.source(sheet.inspection().getId()), 0, RecordContent.FORM, Canonical.json(record(sheet)));
+        long id = sheet.inspection().getId();
+        List<Signature> given = signatures.of(id);
+        RecordContent.Parts parts = parts(sheet);
+        int form = form(parts, given);
+        seals.seal(PhotoWork.source(id), 0, form, Canonical.json(RecordContent.record(parts, given, form)));
+    }
+
+    /** The form of what was signed first; a record that was being signed during an update is finished in the form it had. */
+    private static int form(RecordContent.Parts parts, List<Signature> given) {
+        List<String> signed = given.stream()
+                .map(Signature::contentSha256)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (signed.isEmpty()) {
+            return RecordContent.FORM;
+        }
+        for (int form = RecordContent.FORM; RecordContent.fits(parts, form); form--) {
+            if (signed.equals(List.of(RecordContent.sha256(RecordContent.signed(parts, form))))) {
+                return form;
+            }
+        }
+        throw new Refusal("检查内容与检查人员签字时不一致，不能继续签字，请联系系统管理员核查。");
     }
 
     /** Seals the supplement that was added last. */
@@ -96,7 +115,11 @@ class Sealing implements SealedRecords {
     public void sealSupplement(Inspection inspection) {
         long id = inspection.getId();
         int number = notes.supplements(id).size();
-        seals.seal(PhotoWork.source(id), number, RecordContent.FORM, Canonical.json(supplement(inspection, number)));
+        seals.seal(
+                PhotoWork.source(id),
+                number,
+                RecordContent.FORM,
+                Canonical.json(supplement(inspection, number, RecordContent.FORM)));
     }
 
     @Override
@@ -128,11 +151,11 @@ class Sealing implements SealedRecords {
 
     @Override
     public byte[] content(long id, int part, int form) {
-        if (form != RecordContent.FORM) {
-            throw new IllegalArgumentException("no form " + form);
-        }
         Inspection inspection = records.find(id, ALL).orElseThrow();
-        return Canonical.json(part == 0 ? record(sheets.of(inspection)) : supplement(inspection, part));
+        return Canonical.json(
+                part == 0
+                        ? RecordContent.record(parts(sheets.of(inspection)), signatures.of(id), form)
+                        : supplement(inspection, part, form));
     }
 
     @Override
@@ -145,25 +168,21 @@ class Sealing implements SealedRecords {
                         .allMatch(scan -> attachments.holds(source, scan));
     }
 
-    private Map<String, @Nullable Object> record(Sheet sheet) {
-        return RecordContent.record(
-                parts(sheet), signatures.of(sheet.inspection().getId()));
-    }
-
     private RecordContent.Parts parts(Sheet sheet) {
         long id = sheet.inspection().getId();
         return new RecordContent.Parts(
                 sheet,
                 photos.hashes(PhotoWork.source(id)),
                 earlier.latest(id),
+                spotChecks.latest(id),
                 participation.of(id),
                 participation.publicity(id),
                 declarations.of(id));
     }
 
-    private Map<String, @Nullable Object> supplement(Inspection inspection, int number) {
+    private Map<String, @Nullable Object> supplement(Inspection inspection, int number, int form) {
         Source source = PhotoWork.source(inspection.getId());
         return RecordContent.supplement(
-                inspection, number, notes.supplements(inspection.getId()).get(number - 1), seals.find(source, 0));
+                inspection, number, notes.supplements(inspection.getId()).get(number - 1), seals.find(source, 0), form);
     }
 }

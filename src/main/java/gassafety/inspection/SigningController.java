@@ -48,6 +48,7 @@ class SigningController {
     private final PasswordCheck passwords;
     private final RecordPage record;
     private final Participation participation;
+    private final SpotChecks spotChecks;
 
     SigningController(
             Signing signing,
@@ -60,7 +61,8 @@ class SigningController {
             Callers callers,
             PasswordCheck passwords,
             RecordPage record,
-            Participation participation) {
+            Participation participation,
+            SpotChecks spotChecks) {
         this.signing = signing;
         this.signatures = signatures;
         this.proofs = proofs;
@@ -72,6 +74,7 @@ class SigningController {
         this.passwords = passwords;
         this.record = record;
         this.participation = participation;
+        this.spotChecks = spotChecks;
     }
 
     @GetMapping("/inspections/{id}/review")
@@ -246,6 +249,11 @@ class SigningController {
         model.addAttribute(
                 "obstacles",
                 lists.stream().mapToInt(list -> list.obstacles().size()).sum());
+        model.addAttribute(
+                "spotChecks",
+                sheetsOfVisit.stream()
+                        .collect(Collectors.toMap(
+                                list -> list.inspection().getId(), list -> spotChecks.of(list.inspection()))));
         model.addAttribute("same", SameAnswers.of(sheetsOfVisit));
         model.addAttribute("earlier", lists.get(0).earlier());
         model.addAttribute("signatures", signatures.of(inspection.getId()));

@@ -143,6 +143,16 @@ public final class Paper {
         return this;
     }
 
+    /** Rows under a head that is repeated on each page. */
+    public Paper rows(List<String> head, float[] widths, List<List<String>> rows) {
+        PdfPTable table = table(widths);
+        head.forEach(column -> table.addCell(boxed(Typeface.bold(column, SMALL))));
+        table.setHeaderRows(1);
+        rows.forEach(row -> row.forEach(text -> table.addCell(boxed(Typeface.plain(text, SMALL)))));
+        table.setSplitLate(true);
+        return add(table);
+    }
+
     /** What is printed below the table of a list. */
     public Paper notesOf(Checklist list) {
         PrintedText.all(Form.of(list), "note").forEach(this::small);

@@ -1,4 +1,4 @@
-/** The regulated units on the books: enterprises, their roles, stations, people, licences and tanks. */
+/** The regulated units on the books: enterprises, their roles, stations, people, licences, tanks and cylinders. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "desk", "document", "journal", "office", "web"})
 package gassafety.register;

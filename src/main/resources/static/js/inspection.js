@@ -278,7 +278,7 @@
       form.dataset.answered = String(Boolean(form.querySelector(".pick:checked")));
       form.classList.toggle("bad", Boolean(form.querySelector(".pick.noncompliant:checked")));
     });
-    page.querySelectorAll("#chips a").forEach((chip) => {
+    page.querySelectorAll("#chips a:not(.apart)").forEach((chip) => {
       const within = items.filter((form) => form.parentElement.id === chip.getAttribute("href").slice(1));
       const done = within.filter((form) => form.dataset.answered === "true").length;
       answered += done;
@@ -373,7 +373,9 @@
     const shots = [...page.querySelectorAll(".photos .shots a")].map((shot) =>
       shot.closest(".photos").id.match(/[0-9]+/)[0] + "-" + shot.pathname.match(/[0-9]+$/)[0]);
     try {
-      const answer = await fetch(place + "/answers?seen=" + known.join(".") + "&shots=" + shots.join("."), {
+      const cylinders = document.getElementById("cylinder-list");
+      const asked = "/answers?seen=" + known.join(".") + "&shots=" + shots.join(".") + (cylinders ? "&cylinders=" + cylinders.dataset.version : "");
+      const answer = await fetch(place + asked, {
         headers: { "X-Requested-With": "fetch", "X-Account": outbox.account }, redirect: "manual", signal: AbortSignal.timeout?.(10000),
       });
       if (answer.status === 200) arrive(parse(await answer.text()));
@@ -397,6 +399,8 @@
       }
     });
     sent.querySelectorAll(".photos").forEach((photos) => document.dispatchEvent(new CustomEvent("photos:arrived", { detail: photos })));
+    const cylinders = sent.getElementById("cylinder-list");
+    if (cylinders) document.dispatchEvent(new CustomEvent("cylinders:arrived", { detail: cylinders }));
     outbox.keepCards(place, fresh.map((form) => ({ card: form.id, html: form.outerHTML })));
     recount();
     bar(latest);
@@ -413,7 +417,7 @@
     for (const { card, html } of await outbox.keptCards(place)) {
       const form = document.getElementById(card);
       const kept = proposing(parse(html).getElementById(card));
-      if (form && kept && Number(kept.dataset.version) > Number(form.dataset.version)) {
+      if (form?.matches("[data-outbox]") && kept && Number(kept.dataset.version) > Number(form.dataset.version)) {
         noteSaved(kept);
         replace(form, kept);
       }

@@ -301,5 +301,5 @@ window.outbox = (() => {
   document.addEventListener("visibilitychange", () => { if (!document.hidden) retry(); });
   addEventListener("beforeunload", (event) => { if (inPage.length) event.preventDefault(); });
 
-  return { account, put, change, drop, state, retry, request, keepCards, keptCards, forgetCards };
+  return { account, newKey, put, change, drop, state, retry, request, keepCards, keptCards, forgetCards };
 })();

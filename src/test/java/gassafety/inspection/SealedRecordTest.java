@@ -54,6 +54,9 @@ class SealedRecordTest {
     Signing signing;
 
     @Autowired
+    Sealing sealing;
+
+    @Autowired
     Seals seals;
 
     @Autowired
@@ -374,19 +377,49 @@ class SealedRecordTest {
     }
 
     @Test
+    void aRecordThatWasBeingSignedDuringAnUpdateIsFinishedInItsFormAndWhatIsSlippedUnderItIsReported() {
+        Visit visit = visits.answered(Map.of());
+        signing.inspectorSigns(visit.id(), visit.lead(), visit.lead());
+        String inForm1 = new String(sealing.content(visit.id(), 0, 1), StandardCharsets.UTF_8);
+        String signed = inForm1.replaceFirst(".*\\},\"content_sha256\":\"([0-9a-f]{64})\".*", "$1");
+        behindTheBack(
+                "inspection_signature",
+                "update inspection_signature set content_sha256 = '" + signed + "' where inspection_id = :id",
+                visit.id());
+        signing.inspectorSigns(visit.id(), visit.second(), visit.lead());
+        signing.unitSigns(visit.id(), UnitSignature.signed("演示员甲", "负责人", null), visit.lead());
+        assertThat(seals.find(Passes.of(visit.id()), 0).orElseThrow().form()).isEqualTo(1);
+        assertThat(passes.standings(visit.id())).containsExactly("UNCHANGED");
+        behindTheBack(
+                "inspection_cylinder",
+                "insert into inspection_cylinder (inspection_id, mark, version, request_key, removed, result, note,"
+                        + " saved_by, saved_by_name, saved_at) select id, 'LATE', 1, 'latelate', false, 'NORMAL', '',"
+                        + " started_by, 'x', now() from inspection where id = :id",
+                visit.id());
+        assertThat(passes.standings(visit.id())).containsExactly("CHANGED");
+    }
+
+    @Test
     void theContentIsWrittenAsDescribed() throws IOException {
         Visit visit = visits.ofASeller();
         inspections.answerAll(visit.id(), visit.lead(), Map.of(2, Visits.aProblem()));
         inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
-        String content =
-                new String(seals.find(Passes.of(visit.id()), 0).orElseThrow().content(), StandardCharsets.UTF_8);
-        String steady = content.replaceAll("\"(account|id)\":\\d+", "\"$1\":1")
+        assertThat(steady(seals.find(Passes.of(visit.id()), 0).orElseThrow().content()))
+                .isEqualTo(golden("sealed-record.json"));
+        assertThat(steady(sealing.content(visit.id(), 0, 1))).isEqualTo(golden("sealed-record-form-1.json"));
+    }
+
+    private static String golden(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/inspection", name)).strip();
+    }
+
+    private static String steady(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8)
+                .replaceAll("\"(account|id)\":\\d+", "\"$1\":1")
                 .replaceAll("(演示员|示例单位|示例所|\"示例)\\d+", "$11")
                 .replaceAll("\"credit_code\":\"\\w+\"", "\"credit_code\":\"91990000MA0000001X\"")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{15}Z", "2023-09-20T02:00:00.000000Z")
                 .replaceAll("[0-9a-f]{64}", "0".repeat(64));
-        Path golden = Path.of("src/test/resources/inspection/sealed-record.json");
-        assertThat(steady).isEqualTo(Files.readString(golden).strip());
     }
 
     private Visit signedWithPhoto() {

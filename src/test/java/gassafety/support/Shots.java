@@ -1,5 +1,9 @@
 package gassafety.support;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -39,6 +43,10 @@ public final class Shots {
         canvas.setColor(new Color(NUMBER.incrementAndGet() * 1_234_567 % 0xFFFFFF));
         canvas.fillRect(width / 4, height / 4, width / 8, height / 8);
         canvas.dispose();
+        return written(image, format);
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, bytes);
@@ -46,6 +54,30 @@ public final class Shots {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** A photo of a label with a QR code on a grey wall. */
+    public static byte[] ofCode(String text) {
+        BufferedImage image = new BufferedImage(1200, 1600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = image.createGraphics();
+        canvas.setColor(Color.GRAY);
+        canvas.fillRect(0, 0, 1200, 1600);
+        canvas.rotate(Math.toRadians(7), 600, 800);
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(400, 600, 400, 400);
+        canvas.setColor(Color.BLACK);
+        try {
+            BitMatrix squares = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 320, 320);
+            for (int at = 0; at < 320 * 320; at++) {
+                if (squares.get(at % 320, at / 320)) {
+                    canvas.fillRect(440 + at % 320, 640 + at / 320, 1, 1);
+                }
+            }
+        } catch (WriterException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        canvas.dispose();
+        return written(image, "jpg");
     }
 
     /**
