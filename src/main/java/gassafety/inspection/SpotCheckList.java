@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The 抽查明细 of an inspection, as pages and papers show it.
  *
  * @param saves how many rows were saved for it; another number means another list
+ * @param lastSaved when something of it was saved last, as 10:32; null when nothing was yet
  * @param lines in the order in which they were saved
  */
-record SpotCheckList(int saves, List<Line> lines) {
+record SpotCheckList(int saves, @Nullable String lastSaved, List<Line> lines) {
 
     /** A cylinder with what the register says against it. */
     record Line(SpotCheck check, List<String> warnings) {}
@@ -19,6 +21,10 @@ record SpotCheckList(int saves, List<Line> lines) {
     static SpotCheckList of(List<SpotCheck> latest, Inspection inspection) {
         return new SpotCheckList(
                 latest.stream().mapToInt(SpotCheck::version).sum(),
+                latest.stream()
+                        .max(Comparator.comparing(SpotCheck::savedAt))
+                        .map(SpotCheck::savedText)
+                        .orElse(null),
                 latest.stream()
                         .filter(check -> !check.removed())
                         .sorted(Comparator.comparing(SpotCheck::savedAt).thenComparing(SpotCheck::mark))

@@ -185,6 +185,7 @@
     const shown = document.getElementById("cylinder-list");
     if (!list || Number(list.dataset.version) <= Number(shown.dataset.version)) return;
     shown.replaceWith(list);
+    document.getElementById("saving").dataset.saved = "已保存 " + list.dataset.saved;
     outbox.keepCards(place, [{ card: list.id, html: list.outerHTML }]);
     showWaiting(await outbox.state());
   }
