@@ -73,7 +73,7 @@ record FoundCylinder(
         return !mark.isEmpty();
     }
 
-    public @Nullable String wrong(String field) {
-        return refusal != null && field.equals(refusal.getField()) ? refusal.sentence() : null;
+    public boolean isWrong(String field) {
+        return refusal != null && field.equals(refusal.getField());
     }
 }

@@ -97,7 +97,7 @@
   function unasked(code) {
     const card = document.getElementById("cylinder-unasked").content.cloneNode(true);
     card.querySelector("[name=code]").value = code;
-    card.querySelector(".mark").textContent = code;
+    card.querySelector(".marking").textContent = code;
     show(card);
   }
 
@@ -110,7 +110,17 @@
 
   const fieldsOf = (form) => [...new URLSearchParams(new FormData(form))].filter(([name]) => !["_csrf", "key"].includes(name));
 
+  // Where the register says nothing against it, or nobody could ask, the person says what is wrong.
+  function isExplained(form) {
+    const wanting = form.querySelector(".pick.noncompliant").checked && !form.querySelector("ul.warn") && !form.elements.note.value.trim();
+    form.querySelector(".wrong").hidden = !wanting;
+    form.elements.note.classList.toggle("is-invalid", wanting);
+    if (wanting) form.elements.note.focus();
+    return !wanting;
+  }
+
   async function add(form) {
+    if (!isExplained(form)) return;
     const fields = fieldsOf(form);
     const said = Object.fromEntries(fields);
     const result = form.querySelector(".pick:checked")?.nextElementSibling.textContent.trim();
