@@ -26,7 +26,7 @@ class RecordPaper {
 
     private static final int START_OF_HASH = 16;
     private static final List<String> CYLINDER_COLUMNS =
-            List.of("序号", "标识号", "所属充装单位", "规格", "下次检验日期", "设计使用年限至", "状态", "结果", "说明");
+            List.of("序号", "标识号", "所属充装单位", "规格", "下次检验日期", "设计使用年限", "状态", "结果", "说明");
     private static final float[] CYLINDER_WIDTHS = {0.8f, 2.2f, 2.9f, 1.4f, 1.8f, 1.8f, 1.2f, 1, 3.4f};
 
     private final Signatures signatures;
