@@ -142,6 +142,10 @@ class AccessibilityTest {
                             .waitFor();
                 }
                 page.locator("#p1 summary").click();
+                looksUpACylinder(page);
+                page.locator("#cylinder-found .btn").click();
+                page.locator("#cylinder-list li").waitFor();
+                looksUpACylinder(page);
                 assertThat(String.join("\n", check(page))).isEmpty();
                 for (String below : List.of("/review", "/lists", "/termination")) {
                     assertThat(String.join("\n", check(page, "/inspections/" + id + below)))
@@ -149,6 +153,12 @@ class AccessibilityTest {
                 }
             }
         }
+    }
+
+    private static void looksUpACylinder(Page page) {
+        page.locator("#cylinder-code").fill("XYZ-0001");
+        page.locator("#cylinders .look button").click();
+        page.locator("#cylinder-found .add").waitFor();
     }
 
     /** Log-in, desk, lists, records and statement: looked at in both widths. */

@@ -15,11 +15,13 @@ class Dossiers {
 
     private final Photos photos;
     private final EarlierProblems earlier;
+    private final SpotChecks spotChecks;
     private final UnitPapers papers;
 
-    Dossiers(Photos photos, EarlierProblems earlier, UnitPapers papers) {
+    Dossiers(Photos photos, EarlierProblems earlier, SpotChecks spotChecks, UnitPapers papers) {
         this.photos = photos;
         this.earlier = earlier;
+        this.spotChecks = spotChecks;
         this.papers = papers;
     }
 
@@ -29,6 +31,7 @@ class Dossiers {
                 sheet,
                 PhotosByItem.of(photos, inspection.getId()),
                 earlier.of(inspection, caller),
+                spotChecks.of(inspection),
                 papers.expiring(inspection.getUnitId(), inspection.getVisitDay()));
     }
 

@@ -16,6 +16,10 @@ record Obstacle(String rule, @Nullable Integer position, String message, boolean
         if (position != null) {
             return "#p" + position;
         }
-        return rule.equals("TWO_INSPECTORS") ? "#team" : "#earlier";
+        return switch (rule) {
+            case "TWO_INSPECTORS" -> "#team";
+            case "CYLINDERS_AGREE" -> "#cylinders";
+            default -> "#earlier";
+        };
     }
 }

@@ -152,6 +152,24 @@ enum SigningRules implements SigningRule {
         }
     },
 
+    /** A cylinder that the register warns of is not 正常 without a reason. */
+    CYLINDERS_AGREE(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            List<SpotCheckList.Line> doubtful = dossier.cylinders().doubtful();
+            if (doubtful.isEmpty() || isExplained(dossier.sheet())) {
+                return List.of();
+            }
+            String marks = doubtful.stream()
+                    .limit(NAMED)
+                    .map(line -> line.check().mark())
+                    .collect(Collectors.joining("、"));
+            String message = "抽查明细中的气瓶 " + marks + (doubtful.size() > NAMED ? " 等 " + doubtful.size() + " 只" : "")
+                    + " 记为“正常”，登记信息却有问题（" + doubtful.get(0).warnings().get(0) + "）。请改正，或说明原因。";
+            return List.of(new Obstacle(name(), null, message, true));
+        }
+    },
+
     /** Some problems are believed only with a photo. */
     PHOTO_WHERE_NEEDED(line -> List.of()) {
         @Override
@@ -169,6 +187,7 @@ enum SigningRules implements SigningRule {
             "APPOINTMENTS_AGREE",
             "EARLIER_PROBLEMS_AGREE",
             "LICENCE_AGREES",
+            "CYLINDERS_AGREE",
             "ABSENCE_IS_PLAUSIBLE",
             "NOT_IN_A_HURRY",
             "PHOTO_WHERE_NEEDED");

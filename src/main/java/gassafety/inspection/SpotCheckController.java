@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,14 +44,7 @@ class SpotCheckController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!checking.of(id, caller).getStatus().isTakingAnswers()) {
-            return "redirect:/inspections/" + id;
-        }
-        try {
-            return show(id, checking.find(id, code, caller), caller, request, model);
-        } catch (Refusal refusal) {
-            return refused(id, FoundCylinder.nothing(code, refusal), caller, request, response, model);
-        }
+        return look(id, code, () -> checking.find(id, code, caller), caller, request, response, model);
     }
 
     @PostMapping("/inspections/{id}/cylinders/readings")
@@ -61,16 +55,26 @@ class SpotCheckController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!checking.of(id, caller).getStatus().isTakingAnswers()) {
+        return look(id, "", () -> checking.find(id, photo, caller), caller, request, response, model);
+    }
+
+    private String look(
+            long id,
+            String typed,
+            Supplier<FoundCylinder> found,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        InspectionStatus now = checking.of(id, caller).getStatus();
+        if (!now.isTakingAnswers() && !AnswerController.isBackground(request)) {
             return "redirect:/inspections/" + id;
         }
         try {
-            if (photo == null || photo.isEmpty()) {
-                throw new Refusal("photo", "没有收到照片，请对着气瓶的标识拍照，或者输入标识号。");
-            }
-            return show(id, checking.find(id, photo, caller), caller, request, model);
+            Filling.requireOpen(now);
+            return show(id, found.get(), caller, request, model);
         } catch (Refusal refusal) {
-            return refused(id, FoundCylinder.nothing("", refusal), caller, request, response, model);
+            return refused(id, FoundCylinder.nothing(typed, refusal), caller, request, response, model);
         }
     }
 

@@ -42,6 +42,13 @@ record SpotCheckList(int saves, @Nullable String lastSaved, List<Line> lines) {
         return newest;
     }
 
+    /** Cylinders that are called 正常 although the register says something against them. */
+    List<Line> doubtful() {
+        return lines.stream()
+                .filter(line -> !line.check().isAbnormal() && !line.warnings().isEmpty())
+                .toList();
+    }
+
     public long getAbnormal() {
         return lines.stream().filter(line -> line.check().isAbnormal()).count();
     }

@@ -73,8 +73,11 @@ class SpotChecking {
      *
      * @throws Refusal when no code can be read in it
      */
-    FoundCylinder find(long id, MultipartFile photo, Caller by) {
+    FoundCylinder find(long id, @Nullable MultipartFile photo, Caller by) {
         of(id, by);
+        if (photo == null || photo.isEmpty()) {
+            throw new Refusal("photo", "没有收到照片，请对着气瓶的标识拍照，或者输入标识号。");
+        }
         String code =
                 reader.read(photo).orElseThrow(() -> new Refusal("photo", "照片里没有读出二维码或条码：请靠近、对正、避开反光再拍一次，或者输入标识号。"));
         return find(id, code, by);

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gassafety.office.Callers;
 import gassafety.support.DemoTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,27 @@ class DemoPromisesTest {
         assertThat(count("select 100 * count(*) filter (where level <> 'GENERAL') / count(*) from hazard"
                         + " where checklist_code = 'ANNEX2'"))
                 .isBetween(3, 9);
+    }
+
+    @Test
+    void someDozensOfCylindersOfEachLicensedStationAndAFewThatNobodyMayFill() {
+        assertThat(count("select count(distinct enterprise_id) from cylinder where mark like 'SL%'"))
+                .isEqualTo(33);
+        for (String few : List.of(
+                "next_inspection_on < '2023-11-15'",
+                "design_life_until < '2023-11-15'",
+                "state = 'OVERDUE'",
+                "state = 'SEIZED'",
+                "state = 'SCRAPPED'")) {
+            assertThat(count("select 100 * count(*) filter (where " + few + ") / count(*) from cylinder"
+                            + " where mark like 'SL%'"))
+                    .as(few)
+                    .isBetween(1, 15);
+        }
+        assertThat(jdbc.sql("select distinct result from inspection_cylinder")
+                        .query(String.class)
+                        .set())
+                .contains("NORMAL", "ABNORMAL");
     }
 
     @Test

@@ -177,7 +177,7 @@ class SigningRulesTest {
     }
 
     private static Dossier with(Sheet sheet, Earlier earlier, ExpiringPaper... papers) {
-        return new Dossier(sheet, PhotosByItem.NONE, earlier, List.of(papers));
+        return new Dossier(sheet, PhotosByItem.NONE, earlier, new SpotCheckList(0, null, List.of()), List.of(papers));
     }
 
     private static Sheet explained(Sheet sheet, String rule) {

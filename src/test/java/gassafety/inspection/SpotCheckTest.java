@@ -44,6 +44,9 @@ class SpotCheckTest {
     Bottles bottles;
 
     @Autowired
+    Inspections inspections;
+
+    @Autowired
     World world;
 
     @Autowired
@@ -229,6 +232,19 @@ class SpotCheckTest {
         assertThat(post(seller, "", seller.lead(), row)).hasStatus(404);
         assertThat(form(seller).select("#cylinders")).isEmpty();
         assertThat(rows(visit)).isEmpty();
+    }
+
+    @Test
+    void whatTheRegisterWarnsOfIsNotSignedAsInOrderWithoutAReason() {
+        Visit visit = visits.answered(Map.of());
+        String overdue = bottles.of(visit.unit(), 2019, "2023-05-20", State.IN_USE);
+        post(visit, "", visit.lead(), Map.of("code", overdue, "result", "NORMAL"));
+        Document review = page(get(visit.address() + "/review", visit.lead()));
+        assertThat(review.select(".obstacles").text()).contains(overdue + " 记为“正常”，登记信息却有问题（超期未检");
+        assertThat(review.select(".obstacles a").attr("href")).isEqualTo(visit.address() + "#cylinders");
+        inspections.explain(visit.id(), visit.lead(), "CYLINDERS_AGREE", "检验报告在站，登记尚未更新");
+        visits.sign(visit);
+        assertThat(rows(visit)).containsExactly(overdue + " 1 NORMAL ");
     }
 
     @Test
