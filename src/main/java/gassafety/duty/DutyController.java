@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Reads(RecordKind.INSPECTIONS)
 class DutyController {
 
+    /** Rows of one paper; a longer period is printed in parts. */
+    private static final int MOST_PRINTED = 2_000;
+
     private final Duties duties;
     private final Callers callers;
     private final Campaigns campaigns;
@@ -89,7 +92,8 @@ class DutyController {
         long total = period.kind() == null
                 ? counts.values().stream().mapToLong(Long::longValue).sum()
                 : counts.getOrDefault(period.kind(), 0L);
-        Page<Duty> page = duties.page(inspector, period, caller, Pages.number(sent.get("page")), Pages.SIZE, total);
+        int size = "all".equals(sent.get("print")) ? MOST_PRINTED : Pages.SIZE;
+        Page<Duty> page = duties.page(inspector, period, caller, Pages.number(sent.get("page")), size, total);
         model.addAttribute("counts", counts);
         model.addAttribute("rows", page.getContent());
         model.addAttribute("bar", Pages.bar(page));

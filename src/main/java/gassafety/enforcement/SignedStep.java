@@ -1,12 +1,17 @@
 package gassafety.enforcement;
 
+import gassafety.calendar.Today;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** A step as it was taken: what, by whom, when, with what words. */
 @Embeddable
 public class SignedStep {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
 
     private String step;
     private int seenVersion;
@@ -44,8 +49,8 @@ public class SignedStep {
         return byName;
     }
 
-    public LocalDate getTakenOn() {
-        return takenOn;
+    public String getTakenText() {
+        return MINUTE.format(takenAt);
     }
 
     public String getOpinion() {

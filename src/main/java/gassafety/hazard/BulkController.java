@@ -57,7 +57,11 @@ class BulkController {
             Caller caller,
             Model model) {
         requireUrge(caller);
-        return show(chosen(hazard, caller), SHEET.fill(Map.of()), UUID.randomUUID(), back, model);
+        List<Hazard> chosen = chosen(hazard, caller);
+        if (chosen.stream().noneMatch(one -> one.getState().isOpen())) {
+            throw new Refusal("勾选的隐患都已结束，不需要催办。");
+        }
+        return show(chosen, SHEET.fill(Map.of()), UUID.randomUUID(), back, model);
     }
 
     @PostMapping(BulkActs.REMINDER)

@@ -59,7 +59,8 @@ public class Extensions {
     public void decide(long hazardId, boolean granted, String opinion, Caller by) {
         Hazard hazard = acting.begin(hazardId, HazardAct.DECIDE_EXTENSION, by);
         String remark = granted ? opinion.strip() : Acting.required("text", opinion, "不批准的理由");
-        LocalDate newDue = asked(hazardId).orElseThrow().newDue();
+        Asked asked = asked(hazardId).orElseThrow();
+        LocalDate newDue = asked.newDue();
         jdbc.sql("update hazard_extension set outcome = :outcome, decided_by_id = :by, decided_by_name = :name,"
                         + " decided_at = :at, opinion = :opinion where hazard_id = :id and outcome is null")
                 .param("outcome", granted ? "GRANTED" : "REFUSED")
@@ -69,7 +70,11 @@ public class Extensions {
                 .param("opinion", remark)
                 .param("id", hazardId)
                 .update();
-        hazard.decideExtension(granted ? newDue : null);
+        if (granted) {
+            hazard.extend(newDue, asked.measure());
+        } else {
+            hazard.refuseExtension();
+        }
         acting.tell(
                 granted ? Act.EXTENSION_GRANTED : Act.EXTENSION_REFUSED,
                 hazard,

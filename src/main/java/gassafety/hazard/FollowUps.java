@@ -6,6 +6,7 @@ import gassafety.web.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FollowUps {
 
-    private final Acting acting;
+    private static final String RECEIPT = "RECEIPT";
 
-    FollowUps(Acting acting) {
+    private final Acting acting;
+    private final JdbcClient jdbc;
+
+    FollowUps(Acting acting, JdbcClient jdbc) {
         this.acting = acting;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -34,6 +39,30 @@ public class FollowUps {
                 by,
                 Map.of("done_on", acting.day(), "effective", effective, "findings", seen));
         acting.tell(Act.INTERIM_MEASURE_CHECKED, hazard, by, (effective ? "措施有效：" : "措施失效：") + seen);
+    }
+
+    /** What officers saw last of a hazard that is being put right, where something follows from it; else empty. */
+    @Transactional(readOnly = true)
+    public String seenLast(Hazard hazard) {
+        if (hazard.getState() != HazardState.RECTIFYING) {
+            return "";
+        }
+        String failed = jdbc.sql(
+                        "select done_on, effective from hazard_measure_check where hazard_id = :id order by id desc limit 1")
+                .param("id", hazard.getId())
+                .query((row, number) ->
+                        row.getBoolean("effective") ? "" : row.getString("done_on") + " 检查发现管控措施失效，须立即重新采取措施，并再次检查。")
+                .optional()
+                .orElse("");
+        String fixed = jdbc.sql(
+                        "select seen_on, put_right from hazard_sighting where hazard_id = :id order by id desc limit 1")
+                .param("id", hazard.getId())
+                .query((row, number) -> row.getBoolean("put_right")
+                        ? row.getString("seen_on") + " 检查时已见整改，请由单位报告，或者凭单位签字的报告录入，再复查。"
+                        : "")
+                .optional()
+                .orElse("");
+        return failed + fixed;
     }
 
     /**
@@ -55,11 +84,14 @@ public class FollowUps {
         acting.tell(Act.HAZARD_SUPERVISED, hazard, by, notice + "，" + until + " 前销号：" + wanted);
     }
 
-    /** Writes down the receipt of those to whom it was reported. */
+    /** Writes down the receipt of one of those to whom it was reported; each gives one. */
     @Transactional
     public void receipt(long hazardId, String number, String party, Caller by) {
         Hazard hazard = acting.begin(hazardId, HazardAct.RECEIPT, by);
-        follow("RECEIPT", hazard, number, "回执文号或签收人", party, "回执单位", by);
+        if (hasReceiptOf(hazard, party.strip())) {
+            throw new Refusal("receiver", party.strip() + "的回执已经登记过。");
+        }
+        follow(RECEIPT, hazard, number, "回执文号或签收人", party, "回执单位", by);
         hazard.receipt(acting.day());
         acting.tell(Act.MAJOR_REPORT_RECEIVED, hazard, by, party.strip() + "回执：" + number.strip());
     }
@@ -71,6 +103,16 @@ public class FollowUps {
         follow("LIFTING", hazard, number, "解除报告文号", party, "报送单位", by);
         hazard.lift(acting.day());
         acting.tell(Act.MAJOR_REPORT_LIFTED, hazard, by, "报" + party.strip() + "，文号：" + number.strip());
+    }
+
+    private boolean hasReceiptOf(Hazard hazard, String party) {
+        return jdbc.sql("select exists (select from hazard_report_follow_up where hazard_id = :id and kind = :kind"
+                        + " and party = :party)")
+                .param("id", hazard.getId())
+                .param("kind", RECEIPT)
+                .param("party", party)
+                .query(Boolean.class)
+                .single();
     }
 
     private void follow(

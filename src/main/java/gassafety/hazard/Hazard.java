@@ -74,6 +74,9 @@ class Hazard {
     @Column(insertable = false, updatable = false)
     private boolean open;
 
+    @Column(updatable = false)
+    private String keptNumber = "";
+
     @Column(insertable = false, updatable = false)
     private String search;
 
@@ -99,6 +102,7 @@ class Hazard {
     @SuppressWarnings("NullAway.Init")
     Hazard(String number, KeptHazard kept, SourceRef source, Custody custody, @Nullable LocalDate recheckBy) {
         this.number = number;
+        keptNumber = kept.number();
         this.origin = new Origin(kept, source);
         this.custody = custody;
         problem = kept.problem();
@@ -198,15 +202,22 @@ class Hazard {
         extensionById = by.accountId();
     }
 
-    /** @param newDue null when the extension is refused */
-    void decideExtension(@Nullable LocalDate newDue) {
+    void refuseExtension() {
+        decided();
+    }
+
+    private void decided() {
         move(HazardAct.DECIDE_EXTENSION, state);
         extensionById = null;
-        if (newDue != null) {
-            due = newDue;
-            extensions++;
-            extensionToRead = level == HazardLevel.MAJOR;
-        }
+    }
+
+    /** @param until what keeps it safe until the new day, from now on */
+    void extend(LocalDate newDue, String until) {
+        decided();
+        due = newDue;
+        measure = until;
+        extensions++;
+        extensionToRead = level == HazardLevel.MAJOR;
     }
 
     /** The campaign office has read where it stands. */
@@ -243,7 +254,7 @@ class Hazard {
                     case DECIDE_ENDING -> endingById != null;
                     case CHECK_MEASURE -> !measure.isBlank() && !measure.equals(MeasurePhrases.PAPERS_ONLY);
                     case SUPERVISE -> level == HazardLevel.MAJOR && supervisedUntil == null;
-                    case RECEIPT -> reportNumber != null && receiptOn == null;
+                    case RECEIPT -> reportNumber != null && liftedOn == null;
                     case LIFT -> reportNumber != null && liftedOn == null;
                     case ORDER, RECTIFY, CLOSE, REVIEW -> true;
                 };
@@ -381,6 +392,11 @@ class Hazard {
     /** By when it must be gone under 挂牌督办; null when it is not supervised. */
     public @Nullable LocalDate getSupervisedUntil() {
         return supervisedUntil;
+    }
+
+    /** Its number in the ledger that it was taken over from; empty for none. */
+    public String getKeptNumber() {
+        return keptNumber;
     }
 
     public @Nullable LocalDate getReceiptOn() {

@@ -218,7 +218,12 @@ class HazardDesk implements DeskPanel {
             Function<Hazard, @Nullable LocalDate> due,
             @Nullable HazardAct act) {
         Page<Task> first = ledger.page(filter, LedgerSort.DUE, caller, 1, Tasks.MOST)
-                .map(row -> task(what, row.hazard(), standing, due.apply(row.hazard()), act));
+                .map(row -> task(
+                        what + (row.known().urged() > 0 ? "（已催办）" : ""),
+                        row.hazard(),
+                        standing,
+                        due.apply(row.hazard()),
+                        act));
         tasks.add(new Tasks(first.getContent(), first.getTotalElements(), false));
     }
 

@@ -1,6 +1,7 @@
 package gassafety.hazard;
 
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What each act's form must hold before the act is tried; everything that is wrong is said at once. */
 final class HazardFormRules {
@@ -14,7 +15,12 @@ final class HazardFormRules {
     static void check(HazardAct act, Hazard hazard, HazardForm form, Errors errors) {
         lengths(form, errors);
         switch (act) {
-            case RECTIFY -> needed(errors, "text", form.getText(), "请写明怎样整改的。");
+            case RECTIFY -> {
+                needed(errors, "text", form.getText(), "请写明怎样整改的。");
+                if (!form.getSigner().isBlank() && form.getFiles().stream().allMatch(MultipartFile::isEmpty)) {
+                    errors.rejectValue("files", "missing", "凭单位签字的报告录入的，请上传这份报告。");
+                }
+            }
             case RECHECK -> {
                 answered(errors, form, "请选择复查结果。");
                 needed(errors, "text", form.getText(), "请写明复查时看到的情况。");

@@ -31,6 +31,7 @@ class HazardPages {
     private final Endings endings;
     private final EarlierHazards earlier;
     private final MajorReports reports;
+    private final FollowUps followUps;
     private final Attachments attachments;
     private final Journal journal;
 
@@ -42,6 +43,7 @@ class HazardPages {
             Endings endings,
             EarlierHazards earlier,
             MajorReports reports,
+            FollowUps followUps,
             Attachments attachments,
             Journal journal) {
         this.hazards = hazards;
@@ -51,6 +53,7 @@ class HazardPages {
         this.endings = endings;
         this.earlier = earlier;
         this.reports = reports;
+        this.followUps = followUps;
         this.attachments = attachments;
         this.journal = journal;
     }
@@ -84,7 +87,7 @@ class HazardPages {
         });
         return new HazardPage(
                 LedgerRow.of(hazard, standing, ledger.known(List.of(id)).getOrDefault(id, LedgerRow.Known.NOTHING)),
-                NextStep.of(hazard, standing, recheck, reports.term(hazard)),
+                NextStep.of(hazard, standing, recheck, reports.term(hazard)) + followUps.seenLast(hazard),
                 acts,
                 missing,
                 caller.isStaff() || !OF_OFFICES.contains(hazard.getOrigin().getKind()),

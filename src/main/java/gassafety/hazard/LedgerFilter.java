@@ -8,6 +8,7 @@ import gassafety.web.Pages;
 import gassafety.web.TypedDay;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -92,6 +93,8 @@ record LedgerFilter(
                 wrong.put(name, NAMES.get(name) + "请写成 2023-11-15 这样的日期。");
             }
         });
+        inOrder("from", "by", typed, wrong);
+        inOrder("endedFrom", "endedBy", typed, wrong);
         return new LedgerFilter(
                 Pages.sought(typed.getOrDefault("q", "")),
                 one("view", List.of(LedgerView.values()), typed, wrong),
@@ -109,6 +112,14 @@ record LedgerFilter(
                 sort == null ? LedgerSort.DUE : sort,
                 typed,
                 wrong);
+    }
+
+    private static void inOrder(String from, String by, Map<String, String> typed, Map<String, String> wrong) {
+        LocalDate first = TypedDay.read(typed.getOrDefault(from, ""));
+        LocalDate last = TypedDay.read(typed.getOrDefault(by, ""));
+        if (first != null && last != null && first.isAfter(last)) {
+            wrong.put(by, NAMES.get(by) + "不能早于" + NAMES.get(from) + "。");
+        }
     }
 
     private static Map<String, String> names() {

@@ -8,6 +8,7 @@ import gassafety.web.Refusal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MajorHazards {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Acting acting;
     private final Criteria criteria;
+    private final MajorReports reports;
 
-    MajorHazards(Acting acting, Criteria criteria) {
+    MajorHazards(Acting acting, Criteria criteria, MajorReports reports) {
+        this.reports = reports;
         this.acting = acting;
         this.criteria = criteria;
     }
@@ -77,8 +82,9 @@ public class MajorHazards {
         if (at.toInstant().isAfter(acting.now().toInstant())) {
             throw new Refusal("at", "上报时间不能晚于现在。");
         }
-        if (hazard.getDeterminedOn() != null && reportedAt.toLocalDate().isBefore(hazard.getDeterminedOn())) {
-            throw new Refusal("at", "上报时间不能早于认定日期 " + hazard.getDeterminedOn() + "。");
+        LocalDateTime determined = reports.determinedAt(hazard);
+        if (determined != null && reportedAt.isBefore(determined)) {
+            throw new Refusal("at", "上报时间不能早于认定时间 " + MINUTE.format(determined) + "。");
         }
         acting.write(
                 "hazard_report",
@@ -92,6 +98,10 @@ public class MajorHazards {
                         "receiver",
                         to));
         hazard.reportUp(documentNumber);
-        acting.tell(Act.MAJOR_HAZARD_REPORTED, hazard, by, "报" + to + "，文号：" + documentNumber);
+        acting.tell(
+                Act.MAJOR_HAZARD_REPORTED,
+                hazard,
+                by,
+                "报" + to + "，文号：" + documentNumber + "，上报时间 " + MINUTE.format(reportedAt));
     }
 }

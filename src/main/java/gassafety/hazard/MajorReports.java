@@ -9,8 +9,10 @@ import gassafety.register.Register;
 import gassafety.register.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,16 @@ class MajorReports {
                 + (today.now().isAfter(due)
                         ? "应在 " + MINUTE.format(due) + " 前上报，已超过期限，请县局特设股立即上报。"
                         : "县局特设股须在 " + MINUTE.format(due) + " 前上报。");
+    }
+
+    /** The minute in which it was determined; the day alone when an earlier ledger said so; null before that. */
+    @Nullable
+    LocalDateTime determinedAt(Hazard hazard) {
+        LocalDate day = hazard.getDeterminedOn();
+        return determination(hazard)
+                .map(one ->
+                        one.at().atZoneSameInstant(Today.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES))
+                .orElse(day == null ? null : day.atStartOfDay());
     }
 
     private static boolean awaitsReport(Hazard hazard) {

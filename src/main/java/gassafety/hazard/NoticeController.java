@@ -50,7 +50,7 @@ class NoticeController {
                             FormField.oneOf("kind", "来源", NoticeKind.values()).needed(),
                             FormField.text("informant", "来件单位和编号", 200)
                                     .needed()
-                                    .hint("如 12345 工单 20231102-0173、示例县住建局函〔2023〕5号；只在监管单位内部显示"),
+                                    .hint("如 12345 工单 20231102-0173、示例县住建局函〔2023〕5号；投诉举报的来件只对受理和办理人员显示"),
                             FormField.day("foundOn", "发现日期").needed())),
             new FormSheet.Group(
                     "隐患",
@@ -74,7 +74,7 @@ class NoticeController {
                     "整改",
                     List.of(
                             FormField.text("responsible", "整改责任人", 100).needed(),
-                            FormField.day("due", "整改时限").needed(),
+                            FormField.day("due", "整改时限").needed().hint("按所填的这一天计算，落在休息日的不顺延"),
                             FormField.lines("measure", "管控措施", 1_000).needed().hint("整改完成以前采取的措施；资料类的写“无需临时管控”")))));
 
     private final Notices notices;
@@ -145,13 +145,19 @@ class NoticeController {
         Notice notice = require(id, caller);
         model.addAttribute("notice", notice);
         model.addAttribute("hazard", pages.require(notice.hazardId(), caller));
-        model.addAttribute("files", notices.files(id));
+        boolean reads = Notices.mayReadInformant(notice, caller);
+        model.addAttribute("informant", reads ? notice.informant() : "投诉举报人的情况只对受理和办理人员显示");
+        model.addAttribute("files", reads ? notices.files(id) : List.of());
         return "hazard/notice";
     }
 
     @GetMapping("/hazards/notices/{id}/files/{file}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file, Caller caller) {
-        return attachments.read(Notices.source(require(id, caller).id()), file).answer();
+        Notice notice = require(id, caller);
+        if (!Notices.mayReadInformant(notice, caller)) {
+            throw new NotFound();
+        }
+        return attachments.read(Notices.source(notice.id()), file).answer();
     }
 
     /** What someone told of a unit is not for the unit to read. */

@@ -30,6 +30,7 @@ class Notices {
     /** A notice raises one hazard. */
     private static final int LINE = 1;
 
+    private static final LocalDate EARLIEST = LocalDate.of(2023, 1, 1);
     private static final String PURPOSE = "paper";
 
     private final HazardLedger ledger;
@@ -80,6 +81,11 @@ class Notices {
         return caller.isAny(Role.INSPECTOR, Role.COUNTY_SPECIAL_SECTION);
     }
 
+    /** Who complained is for those to know who take the complaint in and see to it. */
+    static boolean mayReadInformant(Notice notice, Caller caller) {
+        return notice.kind() != NoticeKind.COMPLAINT || mayRegister(caller) || caller.is(Role.FIELD_OFFICE_HEAD);
+    }
+
     static void require(Caller caller) {
         if (!mayRegister(caller)) {
             throw new Forbidden("隐患由检查员和县局特设股登记。");
@@ -120,8 +126,8 @@ class Notices {
     }
 
     private long raise(long notice, Unit unit, Told told, Caller by) {
-        if (told.foundOn().isAfter(today.day())) {
-            throw new Refusal("foundOn", "发现日期不能晚于今天。");
+        if (told.foundOn().isAfter(today.day()) || told.foundOn().isBefore(EARLIEST)) {
+            throw new Refusal("foundOn", "发现日期应在 " + EARLIEST + " 到今天之间。");
         }
         if (told.due().isBefore(today.day()) || told.due().isAfter(today.day().plusYears(1))) {
             throw new Refusal("due", "整改时限应在今天起一年以内。");

@@ -170,6 +170,9 @@ final class LineReader {
         if (!state.isOpen() && line.text(ENDED_ON).isEmpty()) {
             wrong(ENDED_ON, "“" + state.getLabel() + "”的请填写销号或结束的日期");
         }
+        if (state.isOpen() && !line.text(ENDED_ON).isEmpty()) {
+            wrong(ENDED_ON, "“" + state.getLabel() + "”的还没有结束，不应有销号或结束的日期");
+        }
         if (major && line.text(DETERMINED_ON).isEmpty()) {
             wrong(DETERMINED_ON, "重大隐患请填写认定日期");
         }

@@ -81,7 +81,9 @@ class ReviewTest {
                 .isTrue();
         assertThat(foundAgain(inOrder, """
                         update hazard other set checklist_code = h.checklist_code, printed_no = h.printed_no, item = h.item,
-                            reported_on = h.found_on, recheck_due = h.found_on + 10, found_on = h.found_on - 1
+                            reported_on = h.found_on, recheck_due = h.found_on + 10, found_on = h.found_on - 1,
+                            due = greatest(other.due, h.found_on), first_due = greatest(other.first_due, h.found_on),
+                            ended_on = case when other.ended_on is not null then greatest(other.ended_on, h.found_on) end
                         from hazard h join review r on r.hazard_id = h.id
                         where r.id = :id and other.id = (select min(id) from hazard o
                             where o.enterprise_id = h.enterprise_id and o.id <> h.id)

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gassafety.calendar.Today;
 import gassafety.desk.Task;
 import gassafety.hazard.Walk.Case;
 import gassafety.office.Caller;
 import gassafety.support.SystemTest;
 import gassafety.web.Refusal;
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ class FollowUpsTest {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    MajorHazards majors;
 
     @Autowired
     Reviews reviews;
@@ -55,7 +60,9 @@ class FollowUpsTest {
                 .contains("请选择管控措施是否有效", "请写明检查情况");
         form.putAll(Map.of("yes", "false", "text", "仍在充装，当场责令停止"));
         assertThat(post(address + "/measure-checks", form, inspector)).hasRedirectedUrl(address);
+        assertThat(text(address, inspector)).contains("检查发现管控措施失效，须立即重新采取措施");
         walk.measureChecked(true, one);
+        assertThat(text(address, inspector)).doesNotContain("须立即重新采取措施");
         assertThat(text(address, one.unitUser())).contains("检查管控措施", "措施失效：仍在充装，当场责令停止", "措施有效：现场已停止充装");
     }
 
@@ -82,6 +89,10 @@ class FollowUpsTest {
     void theReportOfAMajorHazardIsReceivedAndOnceItIsGoneLifted() {
         Case one = walk.received(walk.reportedUp(walk.determined(walk.proposedMajor())));
         Caller section = one.people().countySection();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> walk.received(one))
+                .withMessageContaining("示例市局的回执已经登记过");
+        followUps.receipt(one.id(), "办公室签收", "示例县人民政府", section);
         walk.reportedBy(one);
         walk.rechecked(true, one);
         walk.confirmed(one.people().chief(), one);
@@ -91,7 +102,27 @@ class FollowUpsTest {
         assertThat(text("/hazards/" + one.id(), section)).contains("等县局特设股报送解除报告");
         walk.lifted(one);
         assertThat(text("/", section)).doesNotContain("报送解除报告");
-        assertThat(text("/hazards/" + one.id(), section)).contains("示例市局回执：值班室签收", "报示例市局，文号：示特报〔2023〕9号");
+        assertThat(text("/hazards/" + one.id(), section))
+                .contains("示例市局回执：值班室签收", "示例县人民政府回执：办公室签收", "报示例市局，文号：示特报〔2023〕9号");
+    }
+
+    @Test
+    void itIsNotReportedUpBeforeItWasDetermined() {
+        Case one = walk.determined(walk.proposedMajor());
+        LocalDateTime before = LocalDateTime.now(Today.ZONE).minusMinutes(2);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> majors.reportUp(
+                        one.id(), "示特报〔2023〕3号", "示例市局", before, one.people().countySection()))
+                .withMessageContaining("不能早于认定时间");
+    }
+
+    @Test
+    void theMeasureOfAnExtensionHoldsOnceItIsGranted() {
+        Case one = walk.extensionAsked(walk.rectifying());
+        String check = "/hazards/" + one.id() + "/measure-checks";
+        assertThat(text(check, one.people().inspector())).contains("储罐根部阀关闭加锁");
+        walk.extensionGranted(one.people().chief(), one);
+        assertThat(text(check, one.people().inspector())).contains("停止充装").doesNotContain("储罐根部阀关闭加锁");
     }
 
     @Test

@@ -203,7 +203,7 @@ class HazardWaysTest {
                 Set.of(RECTIFY, REQUEST_EXTENSION, PROPOSE_ENDING, CHECK_MEASURE),
                 Set.of(RECTIFY, REQUEST_EXTENSION),
                 NOTHING,
-                NOTHING,
+                Set.of(RECEIPT),
                 NOTHING,
                 Set.of(REVIEW)),
         MAJOR_CLOSED(

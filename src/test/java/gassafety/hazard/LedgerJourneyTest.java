@@ -11,7 +11,10 @@ import gassafety.register.Unit;
 import gassafety.support.Chromium;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,10 +74,12 @@ class LedgerJourneyTest {
             write(section, "#number", "示特报〔2026〕1号");
             write(section, "#receiver", "示例市局、示例县人民政府");
             tabTo(section, "#at");
-            section.keyboard().type(DateTimeFormatter.ofPattern("MMddyyyy").format(today.day()));
+            LocalDateTime now = LocalDateTime.ofInstant(today.now(), Today.ZONE).truncatedTo(ChronoUnit.MINUTES);
+            section.keyboard().type(DateTimeFormatter.ofPattern("MMddyyyy").format(now));
             section.keyboard().press("ArrowRight");
-            section.keyboard().type("1200A");
-            assertThat(section.locator("#at")).hasValue(today.day() + "T00:00");
+            section.keyboard()
+                    .type(DateTimeFormatter.ofPattern("hhmma", Locale.ENGLISH).format(now));
+            assertThat(section.locator("#at")).hasValue(now.toString());
             done(section, "上报重大隐患");
 
             Page unit = chromium.desk(unitUser.username());

@@ -92,6 +92,11 @@ class NoticeTest {
                         .query(Long.class)
                         .single();
         assertThat(get(notice, unitUser)).hasStatus(404);
+        assertThat(page(get(notice, bureau.inspector())).text()).contains("12345");
+        assertThat(page(get(notice, bureau.leader())).text())
+                .as("neither takes it in nor sees to it")
+                .contains("只对受理和办理人员显示")
+                .doesNotContain("12345");
         assertThat(get(notice, world.bureau().chief())).hasStatus(404);
         assertThat(get("/hazards/new?enterprise=" + unit.id(), unitUser)).hasStatus(403);
         assertThat(send(sent(Map.of()), bureau.chief())).hasStatus(403);

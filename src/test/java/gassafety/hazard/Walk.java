@@ -1,5 +1,6 @@
 package gassafety.hazard;
 
+import gassafety.calendar.Today;
 import gassafety.office.Caller;
 import gassafety.support.World;
 import java.time.LocalDateTime;
@@ -20,6 +21,7 @@ class Walk {
     private final Extensions extensions;
     private final Endings endings;
     private final FollowUps followUps;
+    private final Today today;
 
     Walk(
             Found found,
@@ -30,7 +32,9 @@ class Walk {
             MajorHazards majors,
             Extensions extensions,
             Endings endings,
-            FollowUps followUps) {
+            FollowUps followUps,
+            Today today) {
+        this.today = today;
         this.found = found;
         this.world = world;
         this.rectifying = rectifying;
@@ -76,7 +80,7 @@ class Walk {
     }
 
     Case reportedUp(Case one) {
-        LocalDateTime now = LocalDateTime.of(found.today(), java.time.LocalTime.MIDNIGHT);
+        LocalDateTime now = LocalDateTime.ofInstant(today.now(), Today.ZONE);
         majors.reportUp(one.id(), "示特报〔2023〕3号", "示例市局", now, one.people().countySection());
         return one;
     }
