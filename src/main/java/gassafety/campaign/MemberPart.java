@@ -1,6 +1,5 @@
 package gassafety.campaign;
 
-import gassafety.office.Office;
 import gassafety.office.OfficeKind;
 import gassafety.office.Offices;
 import gassafety.web.FormField;
@@ -45,7 +44,7 @@ class MemberPart implements CampaignPart {
     public FormSheet sheet() {
         List<Option> places = offices.below("/").stream()
                 .filter(office -> office.getKind() != OfficeKind.FIELD_OFFICE)
-                .map(office -> new Option(office.getCode(), named(office)))
+                .map(office -> new Option(office.getCode(), office.getPlacedName()))
                 .toList();
         return new FormSheet(List.of(new FormSheet.Group(
                 "工作专班成员",
@@ -113,11 +112,5 @@ class MemberPart implements CampaignPart {
                 .param("from", from)
                 .param("to", to, Types.DATE)
                 .update();
-    }
-
-    private static String named(Office office) {
-        return office.getKind() == OfficeKind.SECTION
-                ? office.bureau().getShortName() + office.getShortName()
-                : office.getShortName();
     }
 }

@@ -107,7 +107,7 @@ class OfficePapersController {
         String path = Objects.requireNonNull(caller.scope().officePath());
         List<Option> below = offices.below(path).stream()
                 .filter(office -> office.getKind() != OfficeKind.SECTION)
-                .map(office -> new Option(office.getCode(), office.getShortName()))
+                .map(office -> new Option(office.getCode(), office.getPlacedName()))
                 .toList();
         return new FormSheet(List.of(new FormSheet.Group(
                 "迎检包",

@@ -164,7 +164,7 @@ class Directive {
     /** @throws Forbidden when none of the steps is this person's work, wherever the directive stands */
     void mustBeWorkOf(Caller by, Collection<DirectiveStep> any) {
         if (any.stream().noneMatch(step -> belongsTo(step, by))) {
-            throw new Forbidden("您的岗位不能对这份" + kind.getShortLabel() + labels(any) + "。");
+            throw new Forbidden("按您的岗位，不能办理这份" + kind.getShortLabel() + "的" + labels(any) + "。");
         }
     }
 

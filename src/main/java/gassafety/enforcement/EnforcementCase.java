@@ -175,7 +175,7 @@ class EnforcementCase {
     /** @throws Forbidden when none of the steps is this person's work, wherever the case stands */
     void mustBeWorkOf(Caller by, Collection<CaseStep> any) {
         if (any.stream().noneMatch(step -> belongsTo(step, by))) {
-            throw new Forbidden("您的岗位不能对这个案件" + labels(any) + "。");
+            throw new Forbidden("按您的岗位，不能办理这个案件的" + labels(any) + "。");
         }
     }
 

@@ -101,6 +101,12 @@ public class Office {
         return path;
     }
 
+    /** Its short name with that of its bureau before it, unless it says so itself: 北岭县城关所. */
+    public String getPlacedName() {
+        String of = bureau().getShortName();
+        return shortName.startsWith(of) ? shortName : of + shortName;
+    }
+
     /** Whether nothing stands above it: the bureau that carries the campaign out. */
     public boolean isTop() {
         return parent == null;

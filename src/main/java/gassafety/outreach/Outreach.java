@@ -121,12 +121,12 @@ public class Outreach {
     @Transactional
     public void addEvidence(long id, Caller by, List<Evidence> evidence) {
         OutreachRecord found = require(id, by.scope());
-        OutreachRights.requireChange(by, found);
-        if (evidence.isEmpty()) {
-            throw new Refusal("files", "请选择要上传的文件。");
-        }
         if (found.isVoided()) {
             throw new Refusal("files", "这条记录已经作废，不再补充佐证。");
+        }
+        OutreachRights.requireAddEvidence(by, found);
+        if (evidence.isEmpty()) {
+            throw new Refusal("files", "请选择要上传的文件。");
         }
         keep(id, evidence, by);
     }

@@ -143,7 +143,7 @@ class OutreachController {
         model.addAttribute("readings", record.kind().isViewed() ? records.readings(id) : List.of());
         model.addAttribute("entries", shortened(journal.timeline(record.source())));
         model.addAttribute("actions", mayChange ? actions(record) : List.of());
-        model.addAttribute("mayChange", mayChange);
+        model.addAttribute("mayAddEvidence", OutreachRights.mayAddEvidence(caller, record));
         model.addAttribute("fault", fault);
         return "outreach/record";
     }

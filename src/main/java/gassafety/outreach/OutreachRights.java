@@ -40,7 +40,24 @@ final class OutreachRights {
         }
     }
 
-    /** Whether this person may correct and void the record, or add evidence to it. */
+    /**
+     * Whether this person may add evidence to the record: those of the office that entered it, and those who fill in the
+     * return in which it counts.
+     */
+    static boolean mayAddEvidence(Caller caller, OutreachRecord record) {
+        return !record.isVoided()
+                && (mayEnter(caller, record.kind())
+                                && record.officeId() == caller.office().getId()
+                        || caller.isAny(Role.REPORTER, Role.CAMPAIGN_OFFICE));
+    }
+
+    static void requireAddEvidence(Caller caller, OutreachRecord record) {
+        if (!mayAddEvidence(caller, record)) {
+            throw new Forbidden("佐证由登记的单位或者填报月报的人员补充。");
+        }
+    }
+
+    /** Whether this person may correct and void the record. */
     static boolean mayChange(Caller caller, OutreachRecord record) {
         return mayEnter(caller, record.kind())
                 && record.officeId() == caller.office().getId()
@@ -50,7 +67,7 @@ final class OutreachRights {
     static void requireChange(Caller caller, OutreachRecord record) {
         if (!mayEnter(caller, record.kind())
                 || record.officeId() != caller.office().getId()) {
-            throw new Forbidden("记录由登记它的单位更正、作废和补充佐证。");
+            throw new Forbidden("记录由登记它的单位更正和作废。");
         }
     }
 

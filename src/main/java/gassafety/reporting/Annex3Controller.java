@@ -253,6 +253,7 @@ class Annex3Controller {
 
     private void show(Choice choice, Caller caller, Model model) {
         model.addAttribute("choice", choice);
+        model.addAttribute("start", campaigns.on(choice.asOf()).firstDay());
         model.addAttribute("groups", choices.groups(caller));
     }
 

@@ -1,5 +1,6 @@
 package gassafety.returns;
 
+import gassafety.calendar.Today;
 import gassafety.campaign.Campaigns;
 import gassafety.campaign.ReportMonth;
 import gassafety.office.Caller;
@@ -38,8 +39,10 @@ class BoardController {
 
     private final Boards boards;
     private final Campaigns campaigns;
+    private final Today today;
 
-    BoardController(Boards boards, Campaigns campaigns) {
+    BoardController(Boards boards, Campaigns campaigns, Today today) {
+        this.today = today;
         this.boards = boards;
         this.campaigns = campaigns;
     }
@@ -102,6 +105,7 @@ class BoardController {
         }
         return campaigns.months().stream()
                 .filter(known -> known.month().toString().equals(month))
+                .filter(known -> !known.cutOff().isAfter(today.day()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

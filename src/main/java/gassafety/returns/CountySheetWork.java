@@ -188,7 +188,11 @@ class CountySheetWork {
             return;
         }
         if (opinion.isBlank() && (step != SheetStep.ACCEPT || !remarks(sheet).isEmpty())) {
-            throw new Refusal("opinion", step == SheetStep.ACCEPT ? "有疑点的报表，请写明怎样核实的。" : "请写明理由。");
+            throw new Refusal(
+                    "opinion",
+                    step == SheetStep.ACCEPT
+                            ? "报表有疑点，请写明怎样核实的：" + remarks(sheet).get(0).message()
+                            : "请写明理由。");
         }
         if (!sheets.decide(sheet, step, opinion, by)) {
             throw new Refusal("这份报表现在是“" + sheet.state().getLabel() + "”，不能" + step.getLabel() + "。");

@@ -144,7 +144,7 @@ class MonthlyReturn {
     /** @throws Forbidden when none of the steps is this person's work where the return stands */
     void mustBeWorkOf(Caller by, Collection<ReturnStep> any) {
         if (any.stream().noneMatch(step -> belongsTo(step, by))) {
-            throw new Forbidden("您的岗位不能对这份月报" + labels(any) + "。");
+            throw new Forbidden("按您的岗位，不能办理这份月报的" + labels(any) + "。");
         }
     }
 
@@ -155,7 +155,7 @@ class MonthlyReturn {
             throw notNow(labels(any));
         }
         if (any.stream().noneMatch(step -> state.ways(top).containsKey(step) && belongsTo(step, by))) {
-            throw new Forbidden("您的岗位不能对这份月报" + labels(any) + "。");
+            throw new Forbidden("按您的岗位，不能办理这份月报的" + labels(any) + "。");
         }
         if (any.stream().noneMatch(step -> allows(step, by))) {
             throw new Forbidden("提交和审核须由不同的人办理。");

@@ -111,11 +111,14 @@ final class ReturnChecks {
         if (!s.content().nil() || s.isUnchanged()) {
             return Stream.empty();
         }
-        int[] changed = Annex3.lines().stream()
-                .mapToInt(Line::number)
-                .filter(line -> !s.steps(line).isUnchanged())
-                .toArray();
-        return Stream.of(hard("nil", "本期有新发生、补录或冲销的记录，不能作零报告，请取消勾选。", s.records(Part.NOW, changed)));
+        List<Cause> changes = Stream.of(Part.PERIOD, Part.LATE, Part.REVERSED)
+                .flatMap(part -> Annex3.lines().stream()
+                        .mapToInt(Line::number)
+                        .filter(line -> s.steps(line).part(part).signum() != 0)
+                        .boxed()
+                        .flatMap(line -> s.records(part, line).stream()))
+                .toList();
+        return Stream.of(hard("nil", "本期有新发生、补录或冲销的记录，不能作零报告，请取消勾选。", changes));
     }
 
     private static Stream<Remark> notBelowLastMonth(Situation s) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
-/** The returns of a bureau as they were handed in last, with what it wrote. */
+/** The returns of a bureau as they were handed in last, called by how far they have come, with what it wrote. */
 @Component
 class ReturnPapers implements OfficePapers {
 
@@ -46,7 +46,8 @@ class ReturnPapers implements OfficePapers {
             if (last.isPresent()) {
                 byte[] workbook = archive.workbook(found, null).orElseThrow();
                 byte[] progress = last.get().progress().getBytes(StandardCharsets.UTF_8);
-                sink.put(found.month() + " 附件3.xlsx", out -> out.write(workbook));
+                String state = found.isSentBack() ? "已退回" : found.getState().getLabel();
+                sink.put(found.month() + " 附件3（" + state + "）.xlsx", out -> out.write(workbook));
                 sink.put(found.month() + " 进展情况.txt", out -> out.write(progress));
             }
         }

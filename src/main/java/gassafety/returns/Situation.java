@@ -79,8 +79,9 @@ record Situation(
     static List<Cause> records(List<Entry> entries, List<Cause> more) {
         return Stream.concat(
                         entries.stream()
-                                .map(entry ->
-                                        new Cause(entry.title(), entry.source().address())),
+                                .map(entry -> new Cause(
+                                        entry.title() + "（" + entry.officeName() + " " + entry.occurredOn() + "）",
+                                        entry.source().address())),
                         more.stream())
                 .toList();
     }

@@ -35,7 +35,7 @@ public record Problem(
     }
 
     static Problem forbidden(String happened) {
-        return new Problem(HttpStatus.FORBIDDEN, "没有权限", happened, "没有改动任何数据。", "如果工作需要，请联系系统管理员调整您的岗位权限。");
+        return new Problem(HttpStatus.FORBIDDEN, "没有权限", happened, "没有改动任何数据。", "请由有这项职责的同事办理；岗位权限不对的，联系系统管理员调整。");
     }
 
     /** @param address to which the form was sent: a record's own or one below it */

@@ -1,6 +1,7 @@
 package gassafety.web;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -81,13 +82,13 @@ public final class Typed {
 
     /** The number, 0 when nothing was typed. */
     public int whole(String name) {
-        String text = text(name);
+        String text = digits(text(name));
         return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     /** The number, 0 when nothing was typed. */
     public BigDecimal decimal(String name) {
-        String text = text(name);
+        String text = digits(text(name));
         return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
     }
 
@@ -138,11 +139,11 @@ public final class Typed {
             case TEXT, LINES -> tooLong(field, text);
             case DAY -> TypedDay.read(text) != null ? null : TypedDay.wrong(field.label(), text);
             case WHOLE ->
-                text.matches("[0-9]{1," + field.longest() + "}")
+                digits(text).matches("[0-9]{1," + field.longest() + "}")
                         ? null
                         : field.label() + "应为不超过 " + field.longest() + " 位的整数，不能为负。";
             case DECIMAL ->
-                text.matches("[0-9]{1," + field.longest() + "}([.][0-9]{1,2})?")
+                digits(text).matches("[0-9]{1," + field.longest() + "}([.][0-9]{1,2})?")
                         ? null
                         : field.label() + "应为数字，不能为负，最多两位小数。";
             case ONE_OF, SEVERAL, TICK -> isOffered(field, text) ? null : field.label() + "：请从给出的选项中选择。";
@@ -150,6 +151,11 @@ public final class Typed {
         if (wrong != null) {
             reject(field.name(), wrong);
         }
+    }
+
+    /** As a Chinese keyboard or a workbook writes numbers: full-width, and with commas between thousands. */
+    private static String digits(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replace(",", "");
     }
 
     private static @Nullable String tooLong(FormField field, String text) {

@@ -46,6 +46,14 @@ class OfficeBundleTest {
                 .isEqualTo(count("hazard where found_on between '2023-11-01' and '2023-11-15'"));
         assertThat(papers.keySet().stream().filter(name -> name.startsWith("3 监察文书/")))
                 .hasSize(count("issued_document where issued_at >= '2023-11-01 00:00+08'"));
+        assertThat(papers.keySet().stream().filter(name -> name.startsWith("5 宣传培训/")))
+                .as("the list, and what proves it")
+                .hasSize(1 + jdbc.sql("""
+                                select count(*) from attachment a
+                                    join outreach_record r on r.id = a.source_id and a.source_kind = 'OUTREACH'
+                                    join office o on o.code = 'beiling' and starts_with(r.office_path, o.path)
+                                where r.voided_at is null and r.day between '2023-11-01' and '2023-11-15'
+                                """).query(Integer.class).single());
         assertThat(papers)
                 .containsKeys(
                         "0 监管对象/监管对象.xlsx",
@@ -63,8 +71,12 @@ class OfficeBundleTest {
                         join office o on o.id = r.office_id
                         where o.code = 'qihe' and month = '2023-10-01' order by place desc limit 1
                         """).query(byte[].class).single();
-        assertThat(papers.get("7 月报/2023-10 附件3.xlsx")).isEqualTo(handedIn);
-        assertThat(papers).containsKey("7 月报/2023-10 进展情况.txt").doesNotContainKey("7 月报/2023-09 附件3.xlsx");
+        String named = papers.keySet().stream()
+                .filter(name -> name.startsWith("7 月报/2023-10 附件3（"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(papers.get(named)).isEqualTo(handedIn);
+        assertThat(papers.keySet()).contains("7 月报/2023-10 进展情况.txt").noneMatch(name -> name.contains("2023-09 附件3"));
         byte[] contents = papers.remove("目录.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(contents))) {
             Sheet list = workbook.getSheetAt(0);

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import gassafety.office.DemoPassword;
@@ -47,6 +48,7 @@ public final class Chromium implements AutoCloseable {
     private Chromium(Path executable, String address) {
         this.executable = executable;
         this.address = address;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     /** Skips the calling test with a plain word where there is no Chromium. */
