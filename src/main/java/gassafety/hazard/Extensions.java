@@ -70,10 +70,9 @@ public class Extensions {
                 .param("opinion", remark)
                 .param("id", hazardId)
                 .update();
+        hazard.decideExtension();
         if (granted) {
             hazard.extend(newDue, asked.measure());
-        } else {
-            hazard.refuseExtension();
         }
         acting.tell(
                 granted ? Act.EXTENSION_GRANTED : Act.EXTENSION_REFUSED,

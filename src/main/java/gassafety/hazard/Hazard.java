@@ -202,18 +202,14 @@ class Hazard {
         extensionById = by.accountId();
     }
 
-    void refuseExtension() {
-        decided();
-    }
-
-    private void decided() {
+    /** Nobody waits for an extension any more; one that was granted is given its new day by {@link #extend}. */
+    void decideExtension() {
         move(HazardAct.DECIDE_EXTENSION, state);
         extensionById = null;
     }
 
     /** @param until what keeps it safe until the new day, from now on */
     void extend(LocalDate newDue, String until) {
-        decided();
         due = newDue;
         measure = until;
         extensions++;

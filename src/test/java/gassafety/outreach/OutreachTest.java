@@ -66,11 +66,11 @@ class OutreachTest {
         enter(clerk, "training", "title", "示例培训", "choice", "SUPERVISORS", "people", "演示员甲 示例所\n演示员乙 示例所");
         enter(clerk, "training", "title", "示例培训", "choice", "CYLINDER_STAFF", "quantity", "30");
         enter(clerk, "training", "title", "示例培训", "choice", "APPLIANCE_STAFF", "quantity", "7");
-        enter(clerk, "hand-out", "title", "示例折页", "quantity", "500");
+        enter(clerk, "hand-out", "title", "示例折页", "quantity", "５００");
         enter(clerk, "training-class", "title", "示例班", "since", "2023-10-18");
         enter(clerk, "media", "title", "示例报道", "choice", "ONLINE", "party", "示例日报\n示例电视台\n示例日报");
         enter(clerk, "media", "title", "示例报道", "choice", "ONLINE", "party", "示例公众号", "repost", "yes");
-        enter(clerk, "event", "title", "示例进社区", "quantity", "1200", "basis", "签到表和发放份数");
+        enter(clerk, "event", "title", "示例进社区", "quantity", "1,200", "basis", "签到表和发放份数");
         String product = enter(clerk, "product", "title", "示例视频", "choice", "VIDEO");
         read(clerk, product, "2023-10-25", "900");
         read(clerk, product, "2023-10-27", "800");
