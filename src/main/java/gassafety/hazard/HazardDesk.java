@@ -166,7 +166,7 @@ class HazardDesk implements DeskPanel {
             lines.add(line("待复查", digest.recheck(), "/hazards?state=" + HazardState.AWAITING_RECHECK, false));
         }
         String sent = MOMENT.format(digest.sentAt().atZoneSameInstant(Today.ZONE));
-        return new DeskBlock(REMINDERS, "今日提醒", null, sent + " 发出，每个工作日一次；点“查看”是现在的情况", null, lines);
+        return new DeskBlock(REMINDERS, "今日提醒（" + sent + " 统计，点“查看”是现在的情况）", null, null, null, lines);
     }
 
     private static void remind(List<DeskBlock.Line> lines, String what, long count, LedgerView view, Caller caller) {
