@@ -11,7 +11,6 @@ import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.OfficeKind;
 import gassafety.office.RecordKind;
-import gassafety.office.Role;
 import gassafety.register.DeskRoles;
 import gassafety.register.EnterpriseRole;
 import gassafety.register.UnitSelection;
@@ -53,7 +52,7 @@ class CoveragePanel implements DeskPanel {
         if (desk.getCode().equals(CREDIT)) {
             blocks.add(missing("信用 C、D 级", Map.of("risk", "high"), periods.get(latest), caller));
         }
-        List<EnterpriseRole> roles = roles(caller, desk);
+        List<EnterpriseRole> roles = DeskRoles.on(desk, caller);
         if (!roles.isEmpty()) {
             Office area = desk.getKind() == OfficeKind.SECTION ? desk.bureau() : desk;
             List<Cell> cells = sheet.cells(area);
@@ -67,11 +66,6 @@ class CoveragePanel implements DeskPanel {
             }
         }
         return blocks;
-    }
-
-    private static List<EnterpriseRole> roles(Caller caller, Office desk) {
-        boolean bureau = desk.getKind() != OfficeKind.SECTION || caller.is(Role.COUNTY_SPECIAL_SECTION);
-        return bureau ? List.of(EnterpriseRole.FILLING_STATION) : DeskRoles.of(desk);
     }
 
     private DeskBlock coverage(Office area, EnterpriseRole role, List<Cell> cells, int place) {

@@ -1,12 +1,11 @@
 package gassafety.inspection;
 
 import gassafety.register.Cylinder;
+import gassafety.register.Cylinders;
 import gassafety.register.EnterpriseRole;
-import gassafety.register.StationDetails.CylinderSize;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -116,26 +115,9 @@ class SpotChecks {
                 row.getBoolean("removed"),
                 SpotCheck.Result.valueOf(row.getString("result")),
                 row.getString("note"),
-                row.getString("state") == null ? null : registered(row),
+                row.getString("state") == null ? null : Cylinders.read(row),
                 row.getLong("saved_by"),
                 row.getString("saved_by_name"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Cylinder registered(ResultSet row) throws SQLException {
-        return new Cylinder(
-                row.getString("mark"),
-                row.getString("registration_number"),
-                row.getLong("station_id"),
-                row.getString("station_name"),
-                row.getString("maker"),
-                row.getString("serial"),
-                CylinderSize.valueOf(row.getString("size")),
-                row.getObject("made_on", LocalDate.class),
-                row.getObject("design_life_until", LocalDate.class),
-                row.getObject("last_inspected_on", LocalDate.class),
-                row.getObject("next_inspection_on", LocalDate.class),
-                Cylinder.Phase.valueOf(row.getString("phase")),
-                Cylinder.State.valueOf(row.getString("state")));
     }
 }

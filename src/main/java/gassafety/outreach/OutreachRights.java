@@ -46,9 +46,7 @@ final class OutreachRights {
      */
     static boolean mayAddEvidence(Caller caller, OutreachRecord record) {
         return !record.isVoided()
-                && (mayEnter(caller, record.kind())
-                                && record.officeId() == caller.office().getId()
-                        || caller.isAny(Role.REPORTER, Role.CAMPAIGN_OFFICE));
+                && (isOfOwnOffice(caller, record) || caller.isAny(Role.REPORTER, Role.CAMPAIGN_OFFICE));
     }
 
     static void requireAddEvidence(Caller caller, OutreachRecord record) {
@@ -59,16 +57,18 @@ final class OutreachRights {
 
     /** Whether this person may correct and void the record. */
     static boolean mayChange(Caller caller, OutreachRecord record) {
-        return mayEnter(caller, record.kind())
-                && record.officeId() == caller.office().getId()
-                && !record.isVoided();
+        return isOfOwnOffice(caller, record) && !record.isVoided();
     }
 
     static void requireChange(Caller caller, OutreachRecord record) {
-        if (!mayEnter(caller, record.kind())
-                || record.officeId() != caller.office().getId()) {
+        if (!isOfOwnOffice(caller, record)) {
             throw new Forbidden("记录由登记它的单位更正和作废。");
         }
+    }
+
+    private static boolean isOfOwnOffice(Caller caller, OutreachRecord record) {
+        return mayEnter(caller, record.kind())
+                && record.officeId() == caller.office().getId();
     }
 
     static List<OutreachKind> kinds(Caller caller) {

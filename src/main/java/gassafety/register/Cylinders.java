@@ -43,13 +43,13 @@ public class Cylinders {
                 .limit(MOST_PARTS)
                 .toArray(String[]::new);
         return jdbc.sql("""
-                        select cylinder.*, enterprise.name as station_name
+                        select cylinder.*, enterprise_id as station_id, enterprise.name as station_name
                         from cylinder join enterprise on enterprise.id = enterprise_id
                         where mark = any(cast(:parts as text[]))
                         order by array_position(cast(:parts as text[]), mark) limit 1
                         """)
                 .param("parts", parts)
-                .query((row, number) -> cylinder(row))
+                .query((row, number) -> read(row))
                 .optional();
     }
 
@@ -86,11 +86,12 @@ public class Cylinders {
                 .toArray(String[]::new);
     }
 
-    private static Cylinder cylinder(ResultSet row) throws SQLException {
+    /** A cylinder in the columns of a row that has its station beside it. */
+    public static Cylinder read(ResultSet row) throws SQLException {
         return new Cylinder(
                 row.getString("mark"),
                 row.getString("registration_number"),
-                row.getLong("enterprise_id"),
+                row.getLong("station_id"),
                 row.getString("station_name"),
                 row.getString("maker"),
                 row.getString("serial"),

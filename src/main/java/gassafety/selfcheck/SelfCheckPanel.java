@@ -14,7 +14,6 @@ import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.OfficeKind;
 import gassafety.office.RecordKind;
-import gassafety.office.Role;
 import gassafety.register.DeskRoles;
 import gassafety.register.EnterpriseRole;
 import gassafety.register.UnitSelection;
@@ -109,10 +108,8 @@ class SelfCheckPanel implements DeskPanel, RecordSlot {
         if (caller.scope().isEnterprise() || !caller.scope().reads(RecordKind.ENTERPRISES)) {
             return List.of();
         }
-        boolean stations = desk.getKind() != OfficeKind.SECTION || caller.is(Role.COUNTY_SPECIAL_SECTION);
-        List<EnterpriseRole> roles = stations ? List.of(EnterpriseRole.FILLING_STATION) : DeskRoles.of(desk);
         Office area = desk.getKind() == OfficeKind.SECTION ? desk.bureau() : desk;
-        return roles.stream()
+        return DeskRoles.on(desk, caller).stream()
                 .filter(this::checksItself)
                 .map(role -> silent(role, area, caller))
                 .toList();
