@@ -129,9 +129,14 @@ class Review {
         return !isAbout(by) && (step.isLeaders() ? isLeader(by) : isDepartment(by));
     }
 
+    /** Whether the parties' time to explain is over and they have not. */
+    public boolean isUnexplainedInTime(LocalDate day) {
+        return state == ReviewState.FOUND && explainBy.isBefore(day);
+    }
+
     /** Nothing is decided before the parties have explained, or have had the time to. */
     private boolean isTimeFor(ReviewStep step, LocalDate day) {
-        return state != ReviewState.FOUND || step == ReviewStep.EXPLAIN || explainBy.isBefore(day);
+        return state != ReviewState.FOUND || step == ReviewStep.EXPLAIN || isUnexplainedInTime(day);
     }
 
     void mustAllow(ReviewStep step, Caller by, LocalDate day) {

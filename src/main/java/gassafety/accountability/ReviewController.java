@@ -1,6 +1,8 @@
 package gassafety.accountability;
 
 import gassafety.accountability.ReviewRules.Setting;
+import gassafety.accountability.ReviewWork.Step;
+import gassafety.attachment.Attachments;
 import gassafety.calendar.Today;
 import gassafety.enforcement.Turn;
 import gassafety.office.Caller;
@@ -16,17 +18,22 @@ import gassafety.web.ListWorkbook.Column;
 import gassafety.web.NotFound;
 import gassafety.web.Pages;
 import gassafety.web.SentForm;
+import gassafety.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +41,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 责任倒查: what was found, each with its evidence, its explanations and its steps, and the rules that find. */
@@ -45,7 +53,10 @@ class ReviewController {
     private static final String RULES = ADDRESS + "/rules/{rule}";
     private static final String STEP = ADDRESS
             + "/{id}/{step:explanation|start|dropping|approval|rejection|check|finding|handling|referral|receipt}";
+    private static final String OTHERS = "others";
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_WORDS_WITH_PAPER = 900;
     private static final Sort NEWEST = Sort.by(Sort.Order.desc("foundOn"), Sort.Order.desc("id"));
 
     private static final ListWorkbook<Review> WORKBOOK = new ListWorkbook<>(
@@ -64,13 +75,21 @@ class ReviewController {
     private final ReviewWork work;
     private final ReviewFinder finder;
     private final ReviewRules rules;
+    private final Attachments attachments;
     private final Today today;
 
-    ReviewController(ReviewRecords reviews, ReviewWork work, ReviewFinder finder, ReviewRules rules, Today today) {
+    ReviewController(
+            ReviewRecords reviews,
+            ReviewWork work,
+            ReviewFinder finder,
+            ReviewRules rules,
+            Attachments attachments,
+            Today today) {
         this.reviews = reviews;
         this.work = work;
         this.finder = finder;
         this.rules = rules;
+        this.attachments = attachments;
         this.today = today;
     }
 
@@ -89,6 +108,7 @@ class ReviewController {
         model.addAttribute("q", Pages.sought(q));
         model.addAttribute("state", state(state));
         model.addAttribute("states", ReviewState.values());
+        model.addAttribute("today", today.day());
         model.addAttribute("works", Review.mayReview(caller));
         model.addAttribute("sets", Review.isDepartment(caller));
         return "accountability/reviews";
@@ -122,7 +142,14 @@ class ReviewController {
         model.addAttribute("review", review);
         model.addAttribute("steps", review.stepsOf(caller, today.day()));
         model.addAttribute("taken", review.taken());
+        model.addAttribute("files", attachments.of(review.source()));
+        model.addAttribute("today", today.day());
         return "accountability/review";
+    }
+
+    @GetMapping(ADDRESS + "/{id}/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file, Caller caller) {
+        return attachments.read(work.require(id, caller).source(), file).answer();
     }
 
     @GetMapping(STEP)
@@ -130,7 +157,7 @@ class ReviewController {
         ReviewStep step = ReviewStep.at(path).orElseThrow(NotFound::new);
         Review review = work.require(id, caller);
         review.mustAllow(step, caller, today.day());
-        return page(review, step).show(model);
+        return page(review, step, caller).show(model);
     }
 
     @PostMapping(STEP)
@@ -138,6 +165,7 @@ class ReviewController {
             @PathVariable long id,
             @PathVariable("step") String path,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable List<MultipartFile> paper,
             Caller caller,
             HttpServletRequest request,
             Model model,
@@ -145,9 +173,11 @@ class ReviewController {
             RedirectAttributes redirect) {
         ReviewStep step = ReviewStep.at(path).orElseThrow(NotFound::new);
         Review review = work.require(id, caller);
-        FormPage page = page(review, step);
-        String opinion = String.valueOf(sent.getFirst("opinion"));
-        Turn turn = new Turn(caller, id, seen(sent), shortenedOpinion(opinion), SentForm.digest(request));
+        FormPage page = page(review, step, caller);
+        Turn turn = new Turn(caller, id, seen(sent), "", SentForm.digest(request));
+        List<MultipartFile> papers = paper == null
+                ? List.of()
+                : paper.stream().filter(file -> !file.isEmpty()).toList();
         redirect.addFlashAttribute("done", "已" + step.getLabel() + "。");
         if (turn.isRepeated(review.getVersion(), review.steps(), step)) {
             return "redirect:" + page.back();
@@ -155,9 +185,9 @@ class ReviewController {
         review.mustAllow(step, caller, today.day());
         return page.submit(
                 sent,
-                typed -> {},
+                typed -> checkPaper(step, typed, papers),
                 typed -> {
-                    work.take(step, turn);
+                    work.take(new Step(step, turn.saying(words(step, typed)), typed.ticked(OTHERS), papers));
                     return page.back();
                 },
                 model,
@@ -169,21 +199,52 @@ class ReviewController {
         return version != null && version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
     }
 
-    /** A longer one is refused by the form itself, beside its field. */
-    private static String shortenedOpinion(String opinion) {
-        return opinion.length() > Turn.LONGEST_OPINION ? "" : opinion;
+    private void checkPaper(ReviewStep step, Typed typed, List<MultipartFile> papers) {
+        if (step.paper().isEmpty()) {
+            return;
+        }
+        if (papers.isEmpty()) {
+            typed.reject("paper", "请上传" + step.paper() + "。");
+        }
+        LocalDate day = typed.isFine("day") ? typed.day("day") : null;
+        if (day != null && day.isAfter(today.day())) {
+            typed.reject("day", step.paper() + "日期不能晚于今天。");
+        }
     }
 
-    private static FormPage page(Review review, ReviewStep step) {
+    /** What is kept of a step: the number and day of its paper before the words. */
+    private static String words(ReviewStep step, Typed typed) {
+        String words = typed.text("opinion");
+        return step.paper().isEmpty()
+                ? words
+                : step.paper() + " " + typed.text("number") + "，" + Objects.requireNonNull(typed.day("day")) + "。"
+                        + words;
+    }
+
+    private FormPage page(Review review, ReviewStep step, Caller caller) {
+        List<FormField> fields = new ArrayList<>();
+        boolean withPaper = !step.paper().isEmpty();
+        if (withPaper) {
+            fields.add(FormField.text("number", step.paper() + "文号", LONGEST_NUMBER)
+                    .needed());
+            fields.add(FormField.day("day", step.paper() + "日期").needed());
+        }
+        fields.add(
+                FormField.lines("opinion", step.getWords(), withPaper ? LONGEST_WORDS_WITH_PAPER : Turn.LONGEST_OPINION)
+                        .needed()
+                        .hint(step.hint()));
+        if (withPaper) {
+            fields.add(FormField.files("paper", step.paper()).needed());
+        }
+        int others = step == ReviewStep.EXPLAIN ? work.others(review, caller).size() : 0;
+        if (others > 0) {
+            fields.add(FormField.tick(OTHERS, "同一次检查中等您说明的其余 " + others + " 条线索，也作这一说明"));
+        }
         return new FormPage(
                 step.getLabel() + " · " + review.getHazardNumber(),
                 review.getAddress() + "/" + step.getPath(),
                 review.getAddress(),
-                new FormSheet(List.of(new FormSheet.Group(
-                        step.getLabel(),
-                        List.of(FormField.lines("opinion", step.getWords(), Turn.LONGEST_OPINION)
-                                .needed()
-                                .hint(step.hint()))))),
+                new FormSheet(List.of(new FormSheet.Group(step.getLabel(), fields))),
                 Map.of(),
                 review.getVersion());
     }

@@ -19,6 +19,20 @@ class ReviewFinder {
     /** Held by whoever is looking; a number of our own. */
     private static final long LOCK = 302_001;
 
+    /** Whether a paper that the item of hazard h is about ran out in a time: licence, certificate, inspection of a tank. */
+    private static final String RAN_OUT = """
+            (h.checklist_code = 'ANNEX2' and (
+                h.source_line = 1 and exists (
+                    select from filling_station s where s.enterprise_id = h.enterprise_id
+                        and (s.licence_valid_to between %1$s and %2$s or s.gas_licence_valid_to between %1$s and %2$s))
+                or h.source_line in (4, 5, 6, 8) and exists (
+                    select from person p where p.enterprise_id = h.enterprise_id
+                        and p.certificate_valid_to between %1$s and %2$s)
+                or h.source_line = 20 and exists (
+                    select from tank t where t.enterprise_id = h.enterprise_id
+                        and t.inspection_valid_to between %1$s and %2$s)))
+            """;
+
     /**
      * An item that was signed 符合 and found bad within the days of the rule. Left out where a paper about the item ran
      * out in between (licence, certificate, inspection of a tank), or where the unit had put the same item right in
@@ -44,18 +58,7 @@ class ReviewFinder {
                     where other.enterprise_id = h.enterprise_id and other.checklist_code = h.checklist_code
                         and other.printed_no = h.printed_no and other.item = h.item and other.id <> h.id
                         and other.reported_on between e.visit_day and h.found_on)
-                and not (h.checklist_code = 'ANNEX2' and (
-                    h.source_line = 1 and exists (
-                        select from filling_station s where s.enterprise_id = h.enterprise_id
-                            and (s.licence_valid_to between e.visit_day and h.found_on
-                                or s.gas_licence_valid_to between e.visit_day and h.found_on))
-                    or h.source_line in (4, 5, 6, 8) and exists (
-                        select from person p where p.enterprise_id = h.enterprise_id
-                            and p.certificate_valid_to between e.visit_day and h.found_on)
-                    or h.source_line = 20 and exists (
-                        select from tank t where t.enterprise_id = h.enterprise_id
-                            and t.inspection_valid_to between e.visit_day and h.found_on)))
-            """;
+                and """ + RAN_OUT.formatted("e.visit_day", "h.found_on") + " is not true";
 
     /**
      * A term that ended more than the days of the rule ago without a report or a request for more time. Where what was
@@ -76,8 +79,12 @@ class ReviewFinder {
                 and h.due < :today::date - :days and greatest(h.due, failed.done_on) < :today::date - :days
             """;
 
-    /** A hazard that was struck off and found back within the days of the rule. */
-    private static final String FALSE_CLOSURE = """
+    /**
+     * A hazard that was struck off and found back within the days of the rule; left out where a paper about the item ran
+     * out in between.
+     */
+    private static final String FALSE_CLOSURE =
+            """
             select h.id as hazard, 0::bigint as inspection,
                 '于 ' || to_char(h.ended_on, 'YYYY-MM-DD') || ' 销号，' || to_char(back.occurred_on, 'YYYY-MM-DD')
                     || ' 又发现未整改到位，相隔 ' || (back.occurred_on - h.ended_on) || ' 天：' || back.note || '。' as evidence
@@ -85,7 +92,7 @@ class ReviewFinder {
                 and back.act = 'HAZARD_RELAPSED' and back.sign = 1
             where h.state = 'CLOSED' and back.occurred_on between h.ended_on and h.ended_on + :days
                 and back.occurred_on >= :since
-            """;
+                and """ + RAN_OUT.formatted("h.ended_on", "back.occurred_on") + " is not true";
 
     /** Who signed the record; for a hazard its finders, or those whose recheck and confirmation closed it. */
     private static final String PARTIES = """

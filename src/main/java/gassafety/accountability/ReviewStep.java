@@ -13,19 +13,25 @@ enum ReviewStep {
     CHECK("check", "填写核查情况", "核查情况", "写明核查了什么、查明了什么"),
     PROPOSE_FINDING("finding", "提出认定", "认定意见", "写明责任人、责任和拟作的处理；批准以后落实"),
     HANDLE("handling", "落实处理", "处理结果", "写明处理方式和日期"),
-    REFER("referral", "移送纪检监察", "移送文号和事项", "写明移送书文号和移送的事项"),
-    RECEIVE("receipt", "登记回执", "回执", "写明回执日期、文号或签收人");
+    REFER("referral", "移送纪检监察", "移送事项", "写明移送谁的什么问题", "移送书"),
+    RECEIVE("receipt", "登记回执", "回执情况", "写明由谁签收、怎样办理", "回执");
 
     private final String path;
     private final String label;
     private final String words;
     private final String hint;
+    private final String paper;
 
     ReviewStep(String path, String label, String words, String hint) {
+        this(path, label, words, hint, "");
+    }
+
+    ReviewStep(String path, String label, String words, String hint, String paper) {
         this.path = path;
         this.label = label;
         this.words = words;
         this.hint = hint;
+        this.paper = paper;
     }
 
     static Optional<ReviewStep> at(String path) {
@@ -48,6 +54,11 @@ enum ReviewStep {
 
     String hint() {
         return hint;
+    }
+
+    /** The paper that goes with it, with its number and day; empty when there is none. */
+    String paper() {
+        return paper;
     }
 
     /** Whether a leader takes it; the department takes the others, and the party explains. */

@@ -31,7 +31,9 @@ public record FormField(
         DECIMAL,
         ONE_OF,
         SEVERAL,
-        TICK
+        TICK,
+        /** Photos or files; they are no content, and are chosen again when the form is shown again. */
+        FILES
     }
 
     /** Something to choose. */
@@ -59,6 +61,10 @@ public record FormField(
 
     public static FormField tick(String name, String label) {
         return new FormField(name, label, Kind.TICK, 1, false, "", List.of(new Option(Typed.YES, "是")));
+    }
+
+    public static FormField files(String name, String label) {
+        return new FormField(name, label, Kind.FILES, 0, false, "JPEG、PNG 照片或 PDF，每个不超过 20 MB", List.of());
     }
 
     public static FormField oneOf(String name, String label, List<Option> options) {

@@ -21,6 +21,11 @@ public record FormSheet(List<Group> groups) {
         return groups.stream().flatMap(group -> group.fields().stream()).toList();
     }
 
+    /** Whether files are sent with it. */
+    public boolean isTakingFiles() {
+        return fields().stream().anyMatch(field -> field.kind() == FormField.Kind.FILES);
+    }
+
     /** What was sent, checked against the fields; whatever else was sent is left aside. */
     public Typed read(MultiValueMap<String, String> sent) {
         return new Typed(this, sent);

@@ -117,6 +117,9 @@ public final class Typed {
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .map(value -> field.kind() == FormField.Kind.LINES ? value : value.replace('\n', ' '));
+        if (field.kind() == FormField.Kind.FILES) {
+            return "";
+        }
         if (field.kind() != FormField.Kind.SEVERAL) {
             return clean.findFirst().orElse("");
         }
@@ -130,7 +133,7 @@ public final class Typed {
     private void check(FormField field) {
         String text = text(field.name());
         if (text.isEmpty()) {
-            if (field.required()) {
+            if (field.required() && field.kind() != FormField.Kind.FILES) {
                 reject(field.name(), (field.options().isEmpty() ? "请填写" : "请选择") + field.label() + "。");
             }
             return;
@@ -146,6 +149,7 @@ public final class Typed {
                 digits(text).matches("[0-9]{1," + field.longest() + "}([.][0-9]{1,2})?")
                         ? null
                         : field.label() + "应为数字，不能为负，最多两位小数。";
+            case FILES -> null;
             case ONE_OF, SEVERAL, TICK -> isOffered(field, text) ? null : field.label() + "：请从给出的选项中选择。";
         };
         if (wrong != null) {

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gassafety.calendar.Today;
 import gassafety.support.DemoTest;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -192,10 +194,47 @@ class ReviewTest {
         step(address, "rejection", "写明责任划分", "leader");
         step(address, "finding", "二人同责，批评教育", "enforcement");
         step(address, "approval", "同意", "leader");
-        step(address, "referral", "云市监移〔2023〕1号，失职线索", "enforcement");
-        step(address, "receipt", "2023-11-20 签收", "enforcement");
-        assertThat(page(address, "leader").text()).contains("已回执", "云市监移〔2023〕1号", "写明责任划分");
+        Map<String, String> referral = form(address + "/referral", "enforcement");
+        referral.putAll(Map.of("number", "云市监移〔2023〕1号", "day", "2023-11-16", "opinion", "失职线索"));
+        assertThat(send(address + "/referral", referral, "enforcement"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请上传移送书", "移送书日期不能晚于今天", "失职线索");
+        referral.put("day", "2023-11-15");
+        assertThat(sendWithPaper(address + "/referral", referral, "移送书.pdf")).hasRedirectedUrl(address);
+        Map<String, String> receipt = form(address + "/receipt", "enforcement");
+        receipt.putAll(Map.of("number", "云纪收〔2023〕7号", "day", "2023-11-15", "opinion", "案管室签收"));
+        assertThat(sendWithPaper(address + "/receipt", receipt, "回执.pdf")).hasRedirectedUrl(address);
+        Document ended = page(address, "leader");
+        assertThat(ended.text()).contains("已回执", "移送书 云市监移〔2023〕1号，2023-11-15。失职线索", "写明责任划分");
+        assertThat(ended.select(".files a").eachText()).containsExactly("移送书.pdf", "回执.pdf");
+        String file = ended.select(".files a").attr("href");
+        assertThat(get(file, parties.get(0))).hasStatusOk();
+        assertThat(get(file, "quality")).hasStatus(404);
         assertThat(get(address + "/handling", "enforcement")).as("it has ended").hasStatus(409);
+    }
+
+    @Test
+    void oneExplanationMayStandForAllItemsOfTheSameInspection() {
+        Map<String, Object> party = jdbc.sql("""
+                        select account_id, username, inspection_id, count(*) as waiting, min(review_id) as first
+                        from review_party join review on review.id = review_id join account on account.id = account_id
+                        where inspection_id > 0 and state = 'FOUND' and explanation is null
+                        group by account_id, username, inspection_id order by waiting desc limit 1""").query().singleRow();
+        String waiting = "review_party join review on review.id = review_id where explanation is null and account_id = "
+                + party.get("account_id") + " and inspection_id = " + party.get("inspection_id");
+        assertThat(count(waiting)).isGreaterThan(1);
+        String address = "/reviews/" + party.get("first");
+        String username = party.get("username").toString();
+        Map<String, String> form = form(address + "/explanation", username);
+        form.putAll(Map.of("opinion", "两人当日逐项看过，均完好。", "others", "yes"));
+        assertThat(send(address + "/explanation", form, username)).hasRedirectedUrl(address);
+        assertThat(send(address + "/explanation", form, username))
+                .as("tapped twice")
+                .hasRedirectedUrl(address);
+        assertThat(count(waiting)).isZero();
+        assertThat(count("review_party where explanation = '两人当日逐项看过，均完好。'"))
+                .isEqualTo(((Number) party.get("waiting")).intValue());
     }
 
     @Test
@@ -204,6 +243,7 @@ class ReviewTest {
         String address = "/reviews/" + id;
         LocalDate after = LocalDate.of(2023, 12, 1);
         today.at(after.atTime(9, 0).atZone(Today.ZONE).toInstant(), () -> {
+            assertThat(page(address, "enforcement").text()).contains("逾期未说明", "说明期限已过");
             step(address, "dropping", "签字后设备才损坏，有维修记录", "enforcement");
             step(address, "rejection", "请附维修记录", "leader");
             assertThat(page(address, "enforcement").text()).contains("待决定");
@@ -313,6 +353,16 @@ class ReviewTest {
 
     private MvcTestResult get(String address, String by) {
         return browser.get().uri(address).with(user(by)).exchange();
+    }
+
+    private MvcTestResult sendWithPaper(String address, Map<String, String> form, String name) {
+        byte[] paper = ("%PDF-1.4\n" + name + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        var request = browser.post()
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile("paper", name, "application/pdf", paper));
+        form.forEach(request::param);
+        return request.with(user("enforcement")).with(csrf()).exchange();
     }
 
     private MvcTestResult send(String address, Map<String, String> form, String by) {
