@@ -94,9 +94,9 @@ public final class Crawl {
         return crawl.pages;
     }
 
-    /** The address with # for each number in its path, without its query's values. */
-    static String shape(String address) {
-        String path = address.replaceAll("[?#].*", "").replaceAll("/[0-9]+(?=[/.]|$)", "/#");
+    /** The address with # for each number, month and day in its path, without its query's values. */
+    public static String shape(String address) {
+        String path = address.replaceAll("[?#].*", "").replaceAll("/[0-9]+(-[0-9W]+)*(?=[/.]|$)", "/#");
         return path + address.replaceAll("^[^?]*|#.*", "").replaceAll("=[^&]*", "");
     }
 
