@@ -7,6 +7,8 @@ import gassafety.hazard.Cause;
 import gassafety.hazard.HazardLevel;
 import gassafety.office.Office;
 import gassafety.office.Offices;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,11 @@ class ClearingBoard {
 
     /** The cause of hazards that were closed in a ledger that was taken over, where nobody wrote one down. */
     private static final String UNKNOWN = "UNKNOWN";
+
+    /** Height of the highest bar of the chart. */
+    private static final int HIGHEST = 100;
+
+    private static final int MOST_MONTHS = 24;
 
     private final Clearing clearing;
     private final Offices offices;
@@ -41,13 +48,30 @@ class ClearingBoard {
      */
     record Row(String name, @Nullable String address, Tally tally, List<Figure> figures) {}
 
+    /**
+     * What was found and what was struck off in a month, as the chart draws it.
+     *
+     * @param foundHigh height of its bar, of {@value #HIGHEST}
+     */
+    record Month(String name, long found, long closed, long foundHigh, long closedHigh) {}
+
     /** Rows of one kind. */
     record Part(String title, String head, List<Row> rows) {}
 
     /**
      * @param closings how many were struck off in each month, whenever found
      */
-    record Page(Row whole, List<Part> parts, List<Figure> closings, List<Figure> causes) {}
+    record Page(Row whole, List<Part> parts, List<Month> trend, List<Figure> closings, List<Figure> causes) {
+
+        /** The part of the causes written down that a cause has, in percent with one decimal. */
+        public String share(Figure cause) {
+            long all = causes.stream().mapToLong(Figure::count).sum();
+            return all == 0
+                    ? "—"
+                    : BigDecimal.valueOf(100 * cause.count()).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP)
+                            + "%";
+        }
+    }
 
     Page page(Choice choice) {
         List<Cell> cells = clearing.count(
@@ -65,6 +89,7 @@ class ClearingBoard {
                                 new Part("各月", "发现月份", byMonth(choice, cells)))
                         .filter(part -> !part.rows().isEmpty())
                         .toList(),
+                trend(cells),
                 closings(choice, cells),
                 causes(choice, cells));
     }
@@ -122,6 +147,34 @@ class ClearingBoard {
             rows.add(row(name, null, filters, named(cells, Group.MONTH, name)));
         }
         return rows;
+    }
+
+    /** The months up to the last one in which something was found or struck off. */
+    private static List<Month> trend(List<Cell> cells) {
+        List<String> names = Stream.concat(names(cells, Group.MONTH).stream(), names(cells, Group.CLOSED_IN).stream())
+                .sorted()
+                .toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        YearMonth last = YearMonth.parse(names.get(names.size() - 1));
+        YearMonth first = YearMonth.parse(names.get(0));
+        YearMonth shown = first.isBefore(last.minusMonths(MOST_MONTHS - 1)) ? last.minusMonths(MOST_MONTHS - 1) : first;
+        List<YearMonth> months = Stream.iterate(shown, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+        long most = months.stream()
+                .mapToLong(month -> Math.max(
+                        sum(named(cells, Group.MONTH, month.toString())),
+                        sum(named(cells, Group.CLOSED_IN, month.toString()))))
+                .max()
+                .orElse(1);
+        return months.stream()
+                .map(month -> {
+                    long found = sum(named(cells, Group.MONTH, month.toString()));
+                    long closed = sum(named(cells, Group.CLOSED_IN, month.toString()));
+                    return new Month(month.toString(), found, closed, found * HIGHEST / most, closed * HIGHEST / most);
+                })
+                .toList();
     }
 
     private static List<Figure> closings(Choice choice, List<Cell> cells) {

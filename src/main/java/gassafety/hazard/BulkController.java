@@ -1,5 +1,7 @@
 package gassafety.hazard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gassafety.checklist.Checklist;
 import gassafety.desk.ListActions;
 import gassafety.office.Caller;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** What is done with several hazards that were ticked in the list. */
 @Controller
@@ -35,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BulkController {
 
     private static final int MOST = 200;
+    private static final int MOST_NUMBERS = 20;
     private static final int LONGEST = 500;
 
     private static final FormSheet SHEET = new FormSheet(List.of(new FormSheet.Group(
@@ -91,7 +95,7 @@ class BulkController {
         return show(chosen, typed, key, back, model);
     }
 
-    /** Leads to the page on which the inspection of the units of these hazards is ordered. */
+    /** Leads to the page on which the inspection of the units of these hazards is ordered, with their numbers. */
     @GetMapping(BulkActs.INSPECTION)
     String inspection(@RequestParam @Nullable List<String> hazard, Caller caller) {
         List<Hazard> chosen = chosen(hazard, caller);
@@ -102,8 +106,15 @@ class BulkController {
         String role = role(chosen).map(name -> "role=" + name + "&").orElse("");
         return actions.of("/enterprises?" + role + "only=" + units, caller).stream()
                 .findFirst()
-                .map(action -> "redirect:" + action.address())
+                .map(action -> "redirect:" + action.address() + "&note=" + UriUtils.encode(note(chosen), UTF_8))
                 .orElseThrow(() -> new Forbidden("检查任务由专班办公室、县局特设股和市局有关科室下达。"));
+    }
+
+    private static String note(List<Hazard> chosen) {
+        List<String> numbers =
+                chosen.stream().map(Hazard::getNumber).limit(MOST_NUMBERS).toList();
+        return "核查隐患：" + String.join("、", numbers) + (chosen.size() > MOST_NUMBERS ? " 等 " + chosen.size() + " 条" : "")
+                + "。";
     }
 
     /** The kind of unit that most of these were found at. */

@@ -76,6 +76,14 @@ class PlanBook {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What a plan asks of those who inspect; who asks has read one of its tasks. */
+    String note(long id) {
+        return jdbc.sql("select note from plan where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** The latest plans of the caller's office that are not finished, those that are late first. */
     List<Plan> unfinished(Caller caller) {
         return counted(

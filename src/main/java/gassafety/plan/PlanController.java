@@ -155,6 +155,8 @@ class PlanController {
         LocalDate usual = workingDays.plusWorkingDays(today.day(), USUAL_TERM);
         Optional<Phase> phase = campaigns.phaseOn(today.day());
         Typed typed = sheet.fill(Map.of(
+                "note",
+                PlanForm.note(sent.getOrDefault("note", "")),
                 "title",
                 phase.map(Phase::name).orElse("")
                         + String.valueOf(from.role() == null ? "" : from.role().getLabel()) + "检查",

@@ -18,6 +18,11 @@ final class PlanForm {
 
     private PlanForm() {}
 
+    /** What another page proposes to ask of those who inspect, as far as it fits. */
+    static String note(String proposed) {
+        return proposed.length() > LONGEST_NOTE ? "" : proposed;
+    }
+
     static FormSheet sheet(List<Checklist> lists) {
         return new FormSheet(List.of(new FormSheet.Group(
                 "任务",

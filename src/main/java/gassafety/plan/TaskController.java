@@ -46,12 +46,14 @@ class TaskController {
                     new Column<>("催办次数", 10, row -> row.task().getUrged())));
 
     private final TaskList list;
+    private final PlanBook plans;
     private final InspectorDraws draws;
     private final UnitSelections units;
     private final Journal journal;
 
-    TaskController(TaskList list, InspectorDraws draws, UnitSelections units, Journal journal) {
+    TaskController(TaskList list, PlanBook plans, InspectorDraws draws, UnitSelections units, Journal journal) {
         this.list = list;
+        this.plans = plans;
         this.draws = draws;
         this.units = units;
         this.journal = journal;
@@ -89,6 +91,7 @@ class TaskController {
         InspectionTask task = row.task();
         model.addAttribute("row", row);
         model.addAttribute("task", task);
+        model.addAttribute("note", plans.note(task.getPlanId()));
         model.addAttribute("acts", TaskAct.open(caller, List.of(row)));
         draws.of(id).ifPresent(drawn -> {
             model.addAttribute("drawn", drawn);

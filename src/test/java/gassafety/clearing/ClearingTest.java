@@ -1,6 +1,7 @@
 package gassafety.clearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import gassafety.support.DemoTest;
@@ -87,7 +88,29 @@ class ClearingTest {
                         """).query(Long.class).single();
         Document page = page("leader", "/clearing");
         assertThat(page.select("tr:has(td:containsOwn(管理因素)) a").text()).isEqualTo(String.valueOf(management));
-        assertThat(page.select("h2").eachText()).contains("下级单位", "各阶段", "各级别", "各月", "各月销号", "已销号隐患的成因");
+        assertThat(page.select("h2").eachText()).contains("下级单位", "各阶段", "各级别", "各月", "走势", "各月销号", "已销号隐患的成因");
+        double shares = page.select("td[data-label=占比]").eachText().stream()
+                .mapToDouble(share -> Double.parseDouble(share.replace("%", "")))
+                .sum();
+        assertThat(shares).isCloseTo(100, within(0.5));
+    }
+
+    @Test
+    void theChartShowsWhatTheTablesSay() {
+        Document page = page("leader", "/clearing");
+        List<String> found = page.select("section:has(h2:containsOwn(各月)) tbody tr:has(td[data-label=登记])").stream()
+                .map(row -> row.child(0).text() + " " + cell(row, "登记"))
+                .toList();
+        List<String> drawn = page.select(".trend g").stream()
+                .map(month -> month.select(".month").text() + " "
+                        + month.select("text").get(0).text())
+                .toList();
+        assertThat(found).isNotEmpty().isEqualTo(drawn);
+        List<String> closed =
+                page.select("section:has(h2:containsOwn(各月销号)) tbody a").eachText();
+        assertThat(page.select(".trend g").stream()
+                        .map(month -> month.select("text").get(1).text()))
+                .containsExactlyElementsOf(closed);
     }
 
     @Test

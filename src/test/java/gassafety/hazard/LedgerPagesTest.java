@@ -257,6 +257,9 @@ class LedgerPagesTest {
                 .containsExactlyInAnyOrder(
                         String.valueOf(one.hazard().enterpriseId()), String.valueOf(other.enterpriseId()));
         assertThat(plan.select("input[name=units]")).hasSize(2);
+        assertThat(plan.select("[name=note]").text())
+                .as("what the inspectors are to look at")
+                .contains(one.hazard().number(), other.number());
     }
 
     @Test

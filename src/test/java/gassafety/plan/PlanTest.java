@@ -242,6 +242,8 @@ class PlanTest {
         assertThatThrownBy(() -> planning.assign(List.of(task), bureau.chief(), List.of(stranger.accountId()), ""))
                 .isInstanceOf(Refusal.class);
 
+        assertThat(page(get(bureau.inspector(), "/tasks/" + task)).text()).contains("先看上次的隐患");
+
         Caller own = world.enterpriseUser(bureau.fieldOffice(), station.id());
         for (String address :
                 List.of("/tasks", "/tasks.xlsx", "/tasks/" + task, "/plans", "/plans.xlsx", "/calendar")) {
@@ -369,7 +371,8 @@ class PlanTest {
 
     private Order order(String list) {
         LocalDate due = today.day().plusDays(7);
-        return new Order(UUID.randomUUID().toString(), "示例计划", "", checklists.current(list, today.day()), due, false);
+        return new Order(
+                UUID.randomUUID().toString(), "示例计划", "先看上次的隐患", checklists.current(list, today.day()), due, false);
     }
 
     private List<Long> both() {
