@@ -183,7 +183,7 @@ class DemoOutreach {
         boolean bare = draft.kind() != OutreachKind.PLEDGE
                 && entered % WITHOUT_EVIDENCE == 0
                 && today.day().isAfter(LAST_CUT_OFF);
-        return outreach.enter(sending, List.of(new Row("", draft.on(today.day()))), bare ? List.of() : PHOTO)
+        return outreach.enter(sending, List.of(new Row("", draft.on(today.day()), bare ? List.of() : PHOTO)))
                 .ids()
                 .get(0);
     }

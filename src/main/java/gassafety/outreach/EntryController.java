@@ -83,11 +83,12 @@ class EntryController {
         Optional<Refusal> unread = takeList(form, sent, request);
         Typed typed = form.sheet().read(sent);
         unread.ifPresent(refusal -> typed.reject("people", refusal.sentence()));
-        List<Row> rows = typed.isFine() ? forms.rows(form, typed, List.of(), caller) : List.of();
+        List<Row> rows = typed.isFine()
+                ? forms.rows(form, typed, List.of(), OutreachForms.files(request, "files"), caller)
+                : List.of();
         if (typed.isFine()) {
             try {
-                Entered entered = outreach.enter(
-                        OutreachForms.sending(caller, key, request), rows, OutreachForms.files(request, "files"));
+                Entered entered = outreach.enter(OutreachForms.sending(caller, key, request), rows);
                 redirect.addFlashAttribute("done", done(entered));
                 return "redirect:"
                         + (entered.ids().size() == 1
@@ -126,7 +127,9 @@ class EntryController {
         Optional<Refusal> unread = takeList(form, sent, request);
         Typed typed = sheet.read(sent);
         unread.ifPresent(refusal -> typed.reject("people", refusal.sentence()));
-        List<Row> rows = typed.isFine() ? forms.rows(form, typed, people(record), caller) : List.of();
+        List<Row> rows = typed.isFine()
+                ? forms.rows(form, typed, people(record), OutreachForms.files(request, "files"), caller)
+                : List.of();
         if (typed.isFine()) {
             try {
                 if (rows.size() > 1) {
@@ -136,7 +139,7 @@ class EntryController {
                         OutreachForms.sending(caller, key, request),
                         id,
                         rows.get(0).draft(),
-                        OutreachForms.files(request, "files"),
+                        rows.get(0).evidence(),
                         typed.text("reason"));
                 redirect.addFlashAttribute("done", "已更正：原记录已作废，统计按更正后的记录。");
                 return "redirect:" + OutreachRecord.source(entered.ids().get(0)).address();

@@ -4,6 +4,7 @@ import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.outreach.Outreach.Entered;
+import gassafety.outreach.Outreach.Evidence;
 import gassafety.outreach.Outreach.Row;
 import gassafety.web.FormField;
 import gassafety.web.FormField.Option;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +34,7 @@ class MonthController {
 
     static final String ADDRESS = OutreachController.ADDRESS + "/month";
 
+    private static final String FILES = "files";
     private static final int ROWS = 2;
     private static final int MORE = 3;
     private static final int MOST = 20;
@@ -79,22 +82,36 @@ class MonthController {
         List<OutreachForm> used =
                 lines.stream().filter(line -> isUsed(line, sent)).toList();
         Typed typed = sheet(lines, sent).read(sent);
+        Map<OutreachForm, List<Evidence>> evidence = new HashMap<>();
+        lines.forEach(line -> evidence.put(line, OutreachForms.files(request, line.at() + FILES)));
+        lines.stream()
+                .filter(line -> !used.contains(line)
+                        && !evidence.getOrDefault(line, List.of()).isEmpty())
+                .forEach(line -> typed.reject(line.at() + FILES, row(line) + " 只选了佐证材料，还没有填写。"));
+        used.stream()
+                .filter(line -> line.kind() == OutreachKind.PLEDGE
+                        && evidence.getOrDefault(line, List.of()).isEmpty())
+                .forEach(line -> typed.reject(line.at() + FILES, row(line) + "：" + Outreach.WITHOUT_PLEDGE));
         if (used.isEmpty()) {
             typed.reject(null, "还没有填写任何一行。");
         }
         List<Row> rows = new ArrayList<>();
         used.stream()
                 .filter(line -> line.fields().stream().allMatch(field -> typed.isFine(field.name())))
-                .forEach(line -> rows.addAll(forms.rows(line, typed, List.of(), caller)));
+                .forEach(line -> rows.addAll(
+                        forms.rows(line, typed, List.of(), evidence.getOrDefault(line, List.of()), caller)));
         if (typed.isFine()) {
             try {
-                Entered entered = outreach.enter(OutreachForms.sending(caller, key, request), rows, List.of());
+                Entered entered = outreach.enter(OutreachForms.sending(caller, key, request), rows);
+                long bare =
+                        rows.stream().filter(row -> row.evidence().isEmpty()).count();
                 redirect.addFlashAttribute(
                         "done",
                         entered.again()
                                 ? "这张表已经保存过，没有重复登记。"
-                                : "已登记 " + entered.ids().size() + " 条。佐证材料请在各条记录的页面补充。");
-                return "redirect:" + OutreachController.ADDRESS + "?evidence=none";
+                                : "已登记 " + entered.ids().size() + " 条。"
+                                        + (bare == 0 ? "" : "其中 " + bare + " 条没有佐证材料，请在各条记录的页面补充。"));
+                return "redirect:" + OutreachController.ADDRESS + (bare == 0 ? "" : "?evidence=none");
             } catch (Refusal refusal) {
                 typed.reject(refusal.getField(), refusal.sentence());
             }
@@ -106,7 +123,7 @@ class MonthController {
     private List<OutreachForm> lines(int count, Caller caller) {
         List<Option> items = forms.items(caller);
         List<OutreachForm> lines = new ArrayList<>();
-        for (OutreachKind kind : OutreachKind.monthly()) {
+        for (OutreachKind kind : OutreachKind.values()) {
             if (OutreachRights.mayEnter(caller, kind)) {
                 for (int number = 1; number <= count; number++) {
                     lines.add(forms.form(kind, kind.getPath() + "-" + number + "-", caller, items));
@@ -121,10 +138,14 @@ class MonthController {
         return new FormSheet(lines.stream()
                 .map(line -> group(
                         line,
-                        line.fields().stream()
+                        fields(line)
                                 .map(field -> field(row(line) + " 的" + field.label(), field, isUsed(line, sent)))
                                 .toList()))
                 .toList());
+    }
+
+    private static Stream<FormField> fields(OutreachForm line) {
+        return Stream.concat(line.fields().stream(), Stream.of(FormField.files(line.at() + FILES, "佐证材料")));
     }
 
     private static FormSheet.Group group(OutreachForm line, List<FormField> fields) {
@@ -173,7 +194,7 @@ class MonthController {
         typed.show(model);
         model.addAttribute(
                 "sections",
-                OutreachKind.monthly().stream()
+                Stream.of(OutreachKind.values())
                         .map(kind -> section(kind, lines, typed))
                         .filter(section -> !section.sheet().groups().isEmpty())
                         .toList());
@@ -197,7 +218,7 @@ class MonthController {
         return new FormSheet(lines.stream()
                 .map(line -> group(
                         line,
-                        line.fields().stream()
+                        fields(line)
                                 .map(field -> field(field.label(), field, false))
                                 .toList()))
                 .toList());

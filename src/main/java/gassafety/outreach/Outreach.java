@@ -33,6 +33,8 @@ public class Outreach {
     /** What attachments of these records prove. */
     static final String EVIDENCE = "evidence";
 
+    static final String WITHOUT_PLEDGE = "请在“佐证材料”中附上倡议、公约或承诺的文件。";
+
     static final int LONGEST_REASON = 500;
 
     private static final LocalDate EARLIEST = LocalDate.of(2023, 1, 1);
@@ -57,8 +59,9 @@ public class Outreach {
      * What one row of a form says.
      *
      * @param at what the names of its fields begin with
+     * @param evidence the files that prove it
      */
-    public record Row(String at, Draft draft) {}
+    public record Row(String at, Draft draft, List<Evidence> evidence) {}
 
     /**
      * One sending of a form.
@@ -71,13 +74,13 @@ public class Outreach {
     /** @param again whether this form had been taken before, and nothing was entered now */
     public record Entered(List<Long> ids, boolean again) {}
 
-    /** Enters all rows or none. The evidence belongs to each of them. */
+    /** Enters all rows or none. */
     @Transactional
-    public Entered enter(Sending sending, List<Row> rows, List<Evidence> evidence) {
+    public Entered enter(Sending sending, List<Row> rows) {
         return once(sending, entry -> {
             for (Row row : rows) {
                 try {
-                    write(entry, sending.by(), row.draft(), evidence, null);
+                    write(entry, sending.by(), row.draft(), row.evidence(), null);
                 } catch (Refusal refusal) {
                     throw at(row, refusal);
                 }
@@ -234,7 +237,7 @@ public class Outreach {
         check(by, draft);
         requireNew(by, counting, draft);
         if (draft.kind() == OutreachKind.PLEDGE && evidence.isEmpty()) {
-            throw new Refusal("请在“佐证材料”中附上倡议、公约或承诺的文件。");
+            throw new Refusal("files", WITHOUT_PLEDGE);
         }
         long id = records.write(entry, by, counting, draft, replaces);
         if (!evidence.isEmpty()) {
@@ -297,7 +300,11 @@ public class Outreach {
 
     private void keep(long id, List<Evidence> evidence, Caller by) {
         for (Evidence file : evidence) {
-            attachments.store(OutreachRecord.source(id), EVIDENCE, file.name(), file.bytes(), by);
+            try {
+                attachments.store(OutreachRecord.source(id), EVIDENCE, file.name(), file.bytes(), by);
+            } catch (Refusal refusal) {
+                throw new Refusal("files", refusal.sentence());
+            }
         }
         records.noteEvidence(id);
     }

@@ -80,8 +80,9 @@ class OutreachForms {
      * The rows that a form says whose fields are fine, each checked; what is wrong is put beside its field.
      *
      * @param known people whose masked ID numbers may be repeated
+     * @param evidence files that belong to each of the rows
      */
-    List<Row> rows(OutreachForm form, Typed typed, List<Attendee> known, Caller caller) {
+    List<Row> rows(OutreachForm form, Typed typed, List<Attendee> known, List<Evidence> evidence, Caller caller) {
         NameList.Result list = names.read(typed.text(form.at() + "people"), known);
         list.faults().stream().limit(SHOWN_FAULTS).forEach(fault -> typed.reject(form.at() + "people", fault));
         if (list.faults().size() > SHOWN_FAULTS) {
@@ -91,7 +92,7 @@ class OutreachForms {
             return List.of();
         }
         List<Row> rows = form.drafts(typed, list.people()).stream()
-                .map(draft -> new Row(form.at(), draft))
+                .map(draft -> new Row(form.at(), draft, evidence))
                 .toList();
         for (Row row : rows) {
             try {

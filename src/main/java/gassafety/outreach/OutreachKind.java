@@ -2,7 +2,6 @@ package gassafety.outreach;
 
 import gassafety.web.Labelled;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -67,12 +66,5 @@ public enum OutreachKind implements Labelled {
     /** Whether its views are read. */
     public boolean isViewed() {
         return this == MEDIA || this == PRODUCT;
-    }
-
-    /** Those that come often enough to be entered by the month. */
-    static List<OutreachKind> monthly() {
-        return Arrays.stream(values())
-                .filter(kind -> kind != TASK_FORCE && kind != PLEDGE)
-                .toList();
     }
 }

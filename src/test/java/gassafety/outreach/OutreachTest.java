@@ -268,13 +268,37 @@ class OutreachTest {
                         .text())
                 .contains("请填写发放培训材料 1 的份数");
         month.put("hand-out-1-quantity", "300");
+        row(month, "task-force-1-", "title", "示例县专班");
+        row(month, "pledge-1-", "title", "示例倡议", "party", "示例协会", "choice", "INITIATIVE");
+        MockMultipartFile sheet = paper("hand-out-1-files", "签收单.pdf");
+        assertThat(page(send(clerk, "/outreach/month", month, sheet))
+                        .select("#pledge-1-files-error")
+                        .text())
+                .contains("请在“佐证材料”中附上");
+        MockMultipartFile pledge = paper("pledge-1-files", "倡议书.pdf");
+        MockMultipartFile alone = paper("event-2-files", "照片.pdf");
+        assertThat(page(send(clerk, "/outreach/month", month, sheet, pledge, alone))
+                        .select("#event-2-files-error")
+                        .text())
+                .contains("只选了佐证材料，还没有填写");
+        MockMultipartFile program =
+                new MockMultipartFile("pledge-1-files", "a.exe", "image/png", new byte[] {'M', 'Z'});
+        assertThat(page(send(clerk, "/outreach/month", month, sheet, program))
+                        .select("#pledge-1-files-error")
+                        .text())
+                .contains("a.exe");
+        assertThat(recordsOf(clerk)).isZero();
         for (int time = 0; time < 2; time++) {
-            MvcTestResult saved = post(clerk, "/outreach/month", month);
+            MvcTestResult saved = send(clerk, "/outreach/month", month, sheet, pledge);
             assertThat(page(saved).select(".summary").text()).isEmpty();
             assertThat(saved).hasStatus(302);
         }
-        assertThat(figures(bureau)).contains("32=1 ", "35=300", "37=3");
-        assertThat(recordsOf(clerk)).isEqualTo(5);
+        assertThat(figures(bureau)).contains("27=1", "31=1", "32=1 ", "35=300", "37=3");
+        assertThat(recordsOf(clerk)).isEqualTo(7);
+        assertThat(get(clerk, "/outreach?kind=PLEDGE").text()).doesNotContain("没有佐证");
+        assertThat(get(clerk, "/outreach?evidence=none").select("[data-total]").attr("data-total"))
+                .as("all but the list of receipts and the pledge")
+                .isEqualTo("5");
 
         month.put("more", "yes");
         Document more = page(post(clerk, "/outreach/month", month));
@@ -370,6 +394,11 @@ class OutreachTest {
 
     private MvcTestResult post(Caller by, String address, Map<String, String> fields) {
         return send(by, address, fields);
+    }
+
+    private static MockMultipartFile paper(String field, String name) {
+        return new MockMultipartFile(
+                field, name, "application/pdf", ("%PDF-1.4\n" + name + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private MvcTestResult send(Caller by, String address, Map<String, String> fields, MockMultipartFile... files) {
