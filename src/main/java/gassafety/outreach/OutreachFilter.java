@@ -32,8 +32,16 @@ record OutreachFilter(
                 Pages.sought(sent.getOrDefault("office", "")),
                 day("from", "起始日期", sent),
                 day("to", "截止日期", sent),
-                "none".equals(sent.get("evidence")),
-                "yes".equals(sent.get("voided")));
+                ticked("evidence", "none", sent),
+                ticked("voided", "yes", sent));
+    }
+
+    private static boolean ticked(String filter, String value, Map<String, String> sent) {
+        String said = sent.getOrDefault(filter, "");
+        if (!said.isEmpty() && !said.equals(value)) {
+            throw new WrongFilter(filter, "没有这个选项，请从列表中选择。");
+        }
+        return said.equals(value);
     }
 
     private static @Nullable LocalDate day(String filter, String label, Map<String, String> sent) {

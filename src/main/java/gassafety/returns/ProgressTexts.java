@@ -20,23 +20,24 @@ public class ProgressTexts {
     /** @param day of the statement with which it was handed in */
     public record Progress(String officeName, LocalDate day, String text) {}
 
-    /** What the bureaus below a path wrote last in some days, in the order of their numbers. */
+    /**
+     * What the bureaus below a path wrote in some days, each text as it was handed in last: bureau by bureau, the earliest
+     * first.
+     */
     public List<Progress> below(String path, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select office_name, day, text from (
-                            select distinct on (office_id) office_id, office_name, day, text from (
-                                select r.office_id, r.office_name, r.office_path, s.statement_day as day, s.progress as text
-                                from monthly_return r join lateral (
-                                    select statement_day, progress from return_submission
-                                    where return_id = r.id order by place desc limit 1) s on true
-                                where r.state <> 'DRAFT'
-                                union all
-                                select office_id, office_name, office_path, statement_day, progress
-                                from county_sheet where state = 'ACCEPTED') handed
-                            where starts_with(office_path, :path) and office_path <> :path and text <> ''
-                                and day between :from and :to
-                            order by office_id, day desc) latest
-                        order by office_id
+                            select r.office_id, r.office_name, r.office_path, s.statement_day as day, s.progress as text
+                            from monthly_return r join lateral (
+                                select statement_day, progress from return_submission
+                                where return_id = r.id order by place desc limit 1) s on true
+                            where r.state <> 'DRAFT'
+                            union all
+                            select office_id, office_name, office_path, statement_day, progress
+                            from county_sheet where state = 'ACCEPTED') handed
+                        where starts_with(office_path, :path) and office_path <> :path and text <> ''
+                            and day between :from and :to
+                        order by office_id, day
                         """)
                 .param("path", path)
                 .param("from", from)

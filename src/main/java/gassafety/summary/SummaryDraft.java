@@ -19,6 +19,7 @@ import gassafety.reporting.Statement;
 import gassafety.reporting.Statements;
 import gassafety.returns.ProgressTexts;
 import gassafety.returns.ProgressTexts.Progress;
+import gassafety.selfcheck.HandedIn;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +51,11 @@ class SummaryDraft {
                             .map(number -> Annex3.line(Integer.parseInt(number)).orElseThrow())
                             .toList()));
 
+    /** The kinds of units whose self-checks show how far a task is, by its code. */
+    private static final Map<String, List<String>> TASK_SELF_CHECKS = FormFile.rows("task-lines.csv").stream()
+            .filter(row -> !row.get("self_checks").isEmpty())
+            .collect(Collectors.toMap(row -> row.get("code"), row -> FormFile.split(row.get("self_checks"), ";")));
+
     private static final String TO_WRITE = "（请填写）";
 
     private final Campaigns campaigns;
@@ -56,6 +63,7 @@ class SummaryDraft {
     private final Statements statements;
     private final Clearing clearing;
     private final ProgressTexts progress;
+    private final HandedIn selfChecks;
     private final Today today;
 
     SummaryDraft(
@@ -64,12 +72,14 @@ class SummaryDraft {
             Statements statements,
             Clearing clearing,
             ProgressTexts progress,
+            HandedIn selfChecks,
             Today today) {
         this.campaigns = campaigns;
         this.offices = offices;
         this.statements = statements;
         this.clearing = clearing;
         this.progress = progress;
+        this.selfChecks = selfChecks;
         this.today = today;
     }
 
@@ -213,13 +223,28 @@ class SummaryDraft {
     private void tasks(WordDocument word, CampaignInfo campaign, Statement now) {
         word.table(
                 List.of("任务", "内容", "牵头", "有关数字", "进展"),
-                campaigns.tasks(campaign).stream().map(task -> row(task, now)).toList(),
+                campaigns.tasks(campaign).stream()
+                        .map(task -> row(task, campaign, now))
+                        .toList(),
                 List.of(12, 44, 26, 50, 24));
     }
 
-    private static List<String> row(CampaignTask task, Statement now) {
-        String figures = TASK_LINES.getOrDefault(task.code(), List.of()).stream()
-                .map(line -> line.item() + " " + now.printed(line).toPlainString() + " " + line.unit())
+    private List<String> row(CampaignTask task, CampaignInfo campaign, Statement now) {
+        List<String> roles = TASK_SELF_CHECKS.getOrDefault(task.code(), List.of());
+        Stream<String> checked = roles.isEmpty()
+                ? Stream.empty()
+                : Stream.of("报送自查表 "
+                        + selfChecks.units(
+                                now.cut().office().getPath(),
+                                roles,
+                                campaign.firstDay(),
+                                now.cut().asOf())
+                        + " 家");
+        String figures = Stream.concat(
+                        TASK_LINES.getOrDefault(task.code(), List.of()).stream()
+                                .map(line ->
+                                        line.item() + " " + now.printed(line).toPlainString() + " " + line.unit()),
+                        checked)
                 .collect(Collectors.joining("；"));
         return List.of(task.code(), task.title(), task.lead(), figures.isEmpty() ? "附件3没有对应项目" : figures, TO_WRITE);
     }

@@ -12,6 +12,7 @@
             "office",
             "reporting",
             "returns",
+            "selfcheck",
             "web"
         })
 package gassafety.summary;

@@ -28,6 +28,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -50,6 +51,9 @@ class StageSummaryTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theDraftHoldsTheFiguresOfThePhaseItsChartsTasksAndTheTextsOfTheCounties() throws IOException {
@@ -80,8 +84,24 @@ class StageSummaryTest {
                     .extracting(row -> cell(row, 1))
                     .isEqualTo(statement("beiling").printed(visits).toPlainString());
             assertThat(table(word, "任务").getRows()).hasSize(17);
+            assertThat(table(word, "任务").getRows())
+                    .filteredOn(row -> cell(row, 0).equals("2.2"))
+                    .singleElement()
+                    .extracting(row -> cell(row, 3))
+                    .isEqualTo("报送自查表 " + applianceUnitsThatCheckedThemselves() + " 家");
+            long texts = jdbc.sql("""
+                            select count(*) from monthly_return r join office o on o.id = r.office_id
+                            where o.code <> 'city' and r.state <> 'DRAFT' and (select progress from return_submission
+                                where return_id = r.id order by place desc limit 1) <> ''""").query(Long.class).single();
+            assertThat(text.split("（截至 2023-")).as("the text of every month").hasSize((int) texts + 1);
             assertThat(table(word, "级别").getRows()).hasSizeGreaterThan(2);
         }
+    }
+
+    private long applianceUnitsThatCheckedThemselves() {
+        return jdbc.sql("""
+                        select count(distinct enterprise_id) from enterprise_self_check
+                        where role in ('APPLIANCE_PRODUCER', 'APPLIANCE_SELLER') and submitted_on >= '2023-09-01'""").query(Long.class).single();
     }
 
     @Test

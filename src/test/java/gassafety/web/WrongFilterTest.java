@@ -31,6 +31,7 @@ class WrongFilterTest {
         "/enterprises?q=站 & 点&role=BAKERY&page=3, role",
         "/enterprises?by=gestern&q=站 & 点, by",
         "/calendar?q=站 & 点&month=2023-13, month",
+        "/outreach?evidence=some&q=站 & 点, evidence",
         "/cases?stage=LOST&q=站 & 点, stage",
         "/cases.xlsx?filed=2023-1&q=站 & 点, filed",
         "/cases?office=nowhere&q=站 & 点, office",
