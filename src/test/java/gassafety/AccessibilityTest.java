@@ -58,39 +58,38 @@ class AccessibilityTest {
         try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
             List<String> wrong = new ArrayList<>();
             Page phone = chromium.phone("inspector");
-            Stream.concat(core(), further()).forEach(address -> wrong.addAll(check(phone, address)));
-            Page desk = chromium.desk("inspector");
-            core().forEach(address -> wrong.addAll(check(desk, address)));
+            pages().forEach(address -> wrong.addAll(check(phone, address)));
             assertThat(String.join("\n", wrong)).isEmpty();
         }
     }
 
     @Test
     void nothingStandsInTheWayOfOrderingInspections() {
+        List<String> pages = List.of(
+                "/",
+                "/plans/new",
+                "/plans",
+                "/tasks",
+                "/coverage?role=APPLIANCE_SELLER",
+                "/calendar",
+                "/hazards?view=OPEN",
+                "/hazards?level=NOPE",
+                "/hazards/imports");
         try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
-            for (Page page : List.of(chromium.phone("beilingspecial"), chromium.desk("beilingspecial"))) {
-                List<String> wrong = new ArrayList<>();
-                Stream.of(
-                                "/",
-                                "/plans/new",
-                                "/plans",
-                                "/tasks",
-                                "/coverage?role=APPLIANCE_SELLER",
-                                "/calendar",
-                                "/hazards?view=OPEN",
-                                "/hazards?level=NOPE",
-                                "/hazards/imports")
-                        .forEach(address -> wrong.addAll(check(page, address)));
-                page.navigate("/tasks?state=OPEN");
-                page.locator("input[name=task]").first().check();
-                page.locator("button:has-text('催办')").first().click();
-                wrong.addAll(check(page));
-                page.navigate("/hazards?view=OPEN");
-                page.locator("input[name=hazard]").first().check();
-                page.locator(".bulk button:has-text('催办')").click();
-                wrong.addAll(check(page));
-                assertThat(String.join("\n", wrong)).isEmpty();
-            }
+            List<String> wrong = new ArrayList<>();
+            Page phone = chromium.phone("beilingspecial");
+            pages.forEach(address -> wrong.addAll(tooSmall(phone, address)));
+            Page desk = chromium.desk("beilingspecial");
+            pages.forEach(address -> wrong.addAll(check(desk, address)));
+            desk.navigate("/tasks?state=OPEN");
+            desk.locator("input[name=task]").first().check();
+            desk.locator("button:has-text('催办')").first().click();
+            wrong.addAll(check(desk));
+            desk.navigate("/hazards?view=OPEN");
+            desk.locator("input[name=hazard]").first().check();
+            desk.locator(".bulk button:has-text('催办')").click();
+            wrong.addAll(check(desk));
+            assertThat(String.join("\n", wrong)).isEmpty();
         }
     }
 
@@ -101,15 +100,21 @@ class AccessibilityTest {
                 .optional()
                 .map(id -> "/returns/" + id)
                 .orElse("/returns");
+        String known = "?asOf=2023-10-15&known=2023-10-20";
+        List<String> pages = List.of(
+                "/returns",
+                "/board",
+                "/board/urging?month=2023-11",
+                "/returns/new",
+                sentBack,
+                "/annex3" + known,
+                "/annex3/lines/15/changes" + known);
         try (Chromium chromium = Chromium.orSkip("http://127.0.0.1:" + port)) {
             List<String> wrong = new ArrayList<>();
-            for (Page page : List.of(chromium.phone("special"), chromium.desk("special"))) {
-                String known = "?asOf=2023-10-15&known=2023-10-20";
-                Stream.of("/returns", "/board", "/board/urging?month=2023-11", "/returns/new", sentBack)
-                        .forEach(address -> wrong.addAll(check(page, address)));
-                Stream.of("/annex3", "/annex3/lines/15/changes")
-                        .forEach(address -> wrong.addAll(check(page, address + known)));
-            }
+            Page phone = chromium.phone("special");
+            pages.forEach(address -> wrong.addAll(tooSmall(phone, address)));
+            Page desk = chromium.desk("special");
+            pages.forEach(address -> wrong.addAll(check(desk, address)));
             Page reporter = chromium.desk("beiling");
             reporter.navigate("/returns/new?month=2023-11");
             reporter.locator("button:has-text('开始填报')").click();
@@ -161,19 +166,13 @@ class AccessibilityTest {
         page.locator("#cylinder-found .add").waitFor();
     }
 
-    /** Log-in, desk, lists, records and statement: looked at in both widths. */
-    private Stream<String> core() {
+    /** Log-in, desk, lists, records, forms and statement. */
+    private Stream<String> pages() {
         return Stream.of(
                         Stream.of("/login?out", "/", "/hazards", "/inspections", "/enterprises", "/annex3?line=4"),
                         one("/hazards/", "hazard"),
                         one("/inspections/", "inspection"),
-                        one("/enterprises/", "enterprise"))
-                .flatMap(part -> part);
-    }
-
-    /** The other pages are made of the same parts. */
-    private Stream<String> further() {
-        return Stream.of(
+                        one("/enterprises/", "enterprise"),
                         Stream.of("/inspections/new", "/verify", "/verify/0000-0000-0000-0000"),
                         jdbc
                                 .sql("select '/verify/' || code from seal order by id desc limit 1")
@@ -228,14 +227,22 @@ class AccessibilityTest {
         return check(page);
     }
 
+    /** What a finger could not hit on a phone. */
+    private static List<String> tooSmall(Page phone, String address) {
+        phone.navigate(address);
+        return tooSmall(phone);
+    }
+
+    private static List<String> tooSmall(Page phone) {
+        return ((List<?>) phone.evaluate(TOO_SMALL))
+                .stream()
+                        .map(target -> phone.url() + " too small to hit: " + target)
+                        .toList();
+    }
+
     private static List<String> check(Page page) {
         String where = page.viewportSize().width + " " + page.url() + " ";
-        List<String> small = page.viewportSize().width < 768
-                ? ((List<?>) page.evaluate(TOO_SMALL))
-                        .stream()
-                                .map(target -> where + "too small to hit: " + target)
-                                .toList()
-                : List.of();
+        List<String> small = page.viewportSize().width < 768 ? tooSmall(page) : List.of();
         List<Rule> violations =
                 new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
         return Stream.concat(

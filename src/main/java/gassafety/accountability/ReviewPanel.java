@@ -36,11 +36,11 @@ class ReviewPanel implements DeskPanel {
     }
 
     @Override
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         if (!caller.isStaff()) {
             return Tasks.NONE;
         }
-        Page<Review> page = reviews.page(waiting(caller), ReviewWork.scope(caller), 1, Tasks.MOST, FIRST);
+        Page<Review> page = reviews.page(waiting(caller), ReviewWork.scope(caller), 1, most, FIRST);
         List<Task> tasks = page.stream().map(review -> task(review, caller)).toList();
         return new Tasks(tasks, page.getTotalElements(), false);
     }

@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DeskController {
 
+    private static final int ON_DESK = 20;
+    private static final int LISTED = 200;
+
     private final List<DeskPanel> panels;
     private final Offices offices;
     private final Today today;
@@ -30,9 +33,23 @@ class DeskController {
 
     @GetMapping("/")
     String mine(Caller caller, Model model) {
-        model.addAttribute(
-                "tasks", panels.stream().map(panel -> panel.tasks(caller)).reduce(Tasks.NONE, Tasks::and));
+        model.addAttribute("tasks", tasks(caller, ON_DESK));
         return show(caller, caller.office(), model);
+    }
+
+    /** 全部待办. */
+    @GetMapping("/todo")
+    String todo(Caller caller, Model model) {
+        model.addAttribute("tasks", tasks(caller, LISTED));
+        model.addAttribute("whole", true);
+        return show(caller.place(), List.of(), model);
+    }
+
+    private Tasks tasks(Caller caller, int most) {
+        return panels.stream()
+                .map(panel -> panel.tasks(caller, most))
+                .reduce(Tasks.NONE, Tasks::and)
+                .atMost(most);
     }
 
     @GetMapping("/desks/{code}")
@@ -60,7 +77,11 @@ class DeskController {
                 .sorted(Comparator.comparingInt(DeskBlock::order))
                 .toList();
         boolean own = desk.getId() == caller.office().getId();
-        model.addAttribute("place", own ? caller.place() : desk.getShortName());
+        return show(own ? caller.place() : desk.getShortName(), blocks, model);
+    }
+
+    private String show(String place, List<DeskBlock> blocks, Model model) {
+        model.addAttribute("place", place);
         model.addAttribute("today", today.day());
         model.addAttribute(
                 "wide", blocks.stream().filter(block -> block.order() < 100).toList());

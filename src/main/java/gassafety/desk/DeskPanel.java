@@ -10,8 +10,12 @@ import java.util.List;
  */
 public interface DeskPanel {
 
-    /** What waits for this person to be done. */
-    default Tasks tasks(Caller caller) {
+    /**
+     * What waits for this person to be done.
+     *
+     * @param most how many at most are shown
+     */
+    default Tasks tasks(Caller caller, int most) {
         return Tasks.NONE;
     }
 

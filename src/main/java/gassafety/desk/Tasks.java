@@ -7,14 +7,11 @@ import java.util.stream.Stream;
 /**
  * What waits for a person.
  *
- * @param first the most urgent, at most {@link #MOST}
+ * @param first the most urgent, on top
  * @param total how many there are
  * @param more whether there may be more than that, because not all were looked through
  */
 public record Tasks(List<Task> first, long total, boolean more) {
-
-    /** Tasks shown on one desk. */
-    public static final int MOST = 20;
 
     public static final Tasks NONE = new Tasks(List.of(), 0, false);
 
@@ -23,13 +20,17 @@ public record Tasks(List<Task> first, long total, boolean more) {
                 .sorted(Comparator.comparingInt(Task::workingDaysLate)
                         .reversed()
                         .thenComparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .limit(MOST)
                 .toList();
     }
 
     public Tasks and(Tasks other) {
         return new Tasks(
                 Stream.concat(first.stream(), other.first.stream()).toList(), total + other.total, more || other.more);
+    }
+
+    /** At most so many of the first. */
+    Tasks atMost(int most) {
+        return new Tasks(first.stream().limit(most).toList(), total, more);
     }
 
     /** How many, as it is said: 7, or 200+. */

@@ -35,7 +35,7 @@ class DirectivePanel implements DeskPanel {
 
     @Override
     @Transactional(readOnly = true)
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         boolean acts = Directive.mayDraft(caller) || caller.is(Role.HEAD);
         if (!acts || !caller.scope().reads(RecordKind.CASES)) {
             return Tasks.NONE;
@@ -50,12 +50,7 @@ class DirectivePanel implements DeskPanel {
                 .filter(found -> asked(found, caller).isPresent())
                 .toList();
         return new Tasks(
-                asked.stream()
-                        .limit(Tasks.MOST)
-                        .map(found -> task(found, caller))
-                        .toList(),
-                asked.size(),
-                waiting.hasNext());
+                asked.stream().limit(most).map(found -> task(found, caller)).toList(), asked.size(), waiting.hasNext());
     }
 
     @Override

@@ -36,7 +36,7 @@ class CasePanel implements DeskPanel {
     }
 
     @Override
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         return caller.scope().reads(RecordKind.CASES) ? tasks.of(caller) : Tasks.NONE;
     }
 

@@ -47,98 +47,42 @@ class HazardDesk implements DeskPanel {
     }
 
     @Override
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         if (!caller.scope().reads(RecordKind.HAZARDS)) {
             return Tasks.NONE;
         }
         Standing standing = ledger.standing();
-        List<Tasks> tasks = new ArrayList<>();
+        Desk desk = new Desk(caller, standing, most, new ArrayList<>());
         if (caller.is(Role.ENTERPRISE)) {
-            add(tasks, "整改并报告", Waiting.unreported(), caller, standing, Hazard::getDue, HazardAct.RECTIFY);
+            add(desk, "整改并报告", Waiting.unreported(), Hazard::getDue, HazardAct.RECTIFY);
         }
         if (caller.is(Role.INSPECTOR)) {
-            add(
-                    tasks,
-                    "复查会签",
-                    Waiting.countersignature(caller),
-                    caller,
-                    standing,
-                    Hazard::getRecheckDue,
-                    HazardAct.COUNTERSIGN);
-            add(tasks, "复查", Waiting.recheck(caller), caller, standing, Hazard::getRecheckDue, HazardAct.RECHECK);
-            add(
-                    tasks,
-                    "记录当场整改",
-                    Waiting.in(HazardState.ON_THE_SPOT),
-                    caller,
-                    standing,
-                    Hazard::getDue,
-                    HazardAct.RECTIFY);
-            add(tasks, "逾期未报告，上门核查", LedgerView.OVERDUE.on(caller, standing), caller, standing, Hazard::getDue, null);
+            add(desk, "复查会签", Waiting.countersignature(caller), Hazard::getRecheckDue, HazardAct.COUNTERSIGN);
+            add(desk, "复查", Waiting.recheck(caller), Hazard::getRecheckDue, HazardAct.RECHECK);
+            add(desk, "记录当场整改", Waiting.in(HazardState.ON_THE_SPOT), Hazard::getDue, HazardAct.RECTIFY);
+            add(desk, "逾期未报告，上门核查", LedgerView.OVERDUE.on(caller, standing), Hazard::getDue, null);
         }
         if (caller.is(Role.FIELD_OFFICE_HEAD)) {
-            add(tasks, "确认销号", Waiting.closureByChief(), caller, standing, none(), HazardAct.CLOSE);
-            add(tasks, "审批结束", Waiting.ending(caller), caller, standing, none(), HazardAct.DECIDE_ENDING);
-            add(
-                    tasks,
-                    "审批延期",
-                    Waiting.extension(caller, false),
-                    caller,
-                    standing,
-                    Hazard::getDue,
-                    HazardAct.DECIDE_EXTENSION);
+            add(desk, "确认销号", Waiting.closureByChief(), none(), HazardAct.CLOSE);
+            add(desk, "审批结束", Waiting.ending(caller), none(), HazardAct.DECIDE_ENDING);
+            add(desk, "审批延期", Waiting.extension(caller, false), Hazard::getDue, HazardAct.DECIDE_EXTENSION);
         }
         if (caller.is(Role.HEAD)) {
-            add(
-                    tasks,
-                    "审批延期",
-                    Waiting.extension(caller, true),
-                    caller,
-                    standing,
-                    Hazard::getDue,
-                    HazardAct.DECIDE_EXTENSION);
+            add(desk, "审批延期", Waiting.extension(caller, true), Hazard::getDue, HazardAct.DECIDE_EXTENSION);
         }
         if (caller.is(Role.COUNTY_SPECIAL_SECTION)) {
-            add(
-                    tasks,
-                    "上报重大隐患",
-                    LedgerView.TO_REPORT.on(caller, standing),
-                    caller,
-                    standing,
-                    HazardDesk::reportBy,
-                    HazardAct.REPORT_UP);
-            add(
-                    tasks,
-                    "认定重大隐患",
-                    LedgerView.TO_DETERMINE.on(caller, standing),
-                    caller,
-                    standing,
-                    none(),
-                    HazardAct.DETERMINE);
-            add(tasks, "报送解除报告", Waiting.lifting(), caller, standing, none(), HazardAct.LIFT);
+            add(desk, "上报重大隐患", LedgerView.TO_REPORT.on(caller, standing), HazardDesk::reportBy, HazardAct.REPORT_UP);
+            add(desk, "认定重大隐患", LedgerView.TO_DETERMINE.on(caller, standing), none(), HazardAct.DETERMINE);
+            add(desk, "报送解除报告", Waiting.lifting(), none(), HazardAct.LIFT);
         }
         if (caller.is(Role.CAMPAIGN_OFFICE)) {
-            add(
-                    tasks,
-                    "重大隐患待县局上报（认定后 24 小时内）",
-                    LedgerView.TO_REPORT.on(caller, standing),
-                    caller,
-                    standing,
-                    HazardDesk::reportBy,
-                    null);
+            add(desk, "重大隐患待县局上报（认定后 24 小时内）", LedgerView.TO_REPORT.on(caller, standing), HazardDesk::reportBy, null);
             if (extensionsCopied) {
-                add(
-                        tasks,
-                        "审阅重大隐患延期（抄送）",
-                        Waiting.readingOfExtension(),
-                        caller,
-                        standing,
-                        Hazard::getDue,
-                        HazardAct.REVIEW);
+                add(desk, "审阅重大隐患延期（抄送）", Waiting.readingOfExtension(), Hazard::getDue, HazardAct.REVIEW);
             }
-            add(tasks, "确认重大隐患销号", Waiting.closureBySection(), caller, standing, none(), HazardAct.CLOSE);
+            add(desk, "确认重大隐患销号", Waiting.closureBySection(), none(), HazardAct.CLOSE);
         }
-        return tasks.stream().reduce(Tasks.NONE, Tasks::and);
+        return desk.found().stream().reduce(Tasks.NONE, Tasks::and);
     }
 
     @Override
@@ -209,22 +153,23 @@ class HazardDesk implements DeskPanel {
                 List.of());
     }
 
+    /** Whose tasks are looked for, and those found. */
+    private record Desk(Caller caller, Standing standing, int most, List<Tasks> found) {}
+
     private void add(
-            List<Tasks> tasks,
+            Desk desk,
             String what,
             Specification<Hazard> filter,
-            Caller caller,
-            Standing standing,
             Function<Hazard, @Nullable LocalDate> due,
             @Nullable HazardAct act) {
-        Page<Task> first = ledger.page(filter, LedgerSort.DUE, caller, 1, Tasks.MOST)
+        Page<Task> first = ledger.page(filter, LedgerSort.DUE, desk.caller(), 1, desk.most())
                 .map(row -> task(
                         what + (row.known().urged() > 0 ? "（已催办）" : ""),
                         row.hazard(),
-                        standing,
+                        desk.standing(),
                         due.apply(row.hazard()),
                         act));
-        tasks.add(new Tasks(first.getContent(), first.getTotalElements(), false));
+        desk.found().add(new Tasks(first.getContent(), first.getTotalElements(), false));
     }
 
     private static Task task(

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -77,8 +78,12 @@ class NoticeController {
                             FormField.day("due", "整改时限").needed().hint("按所填的这一天计算，落在休息日的不顺延"),
                             FormField.lines("measure", "管控措施", 1_000).needed().hint("整改完成以前采取的措施；资料类的写“无需临时管控”")))));
 
+    /** Open hazards of the unit that are shown before another one is registered. */
+    private static final int MOST_KNOWN = 10;
+
     private final Notices notices;
     private final HazardPages pages;
+    private final Ledger ledger;
     private final Register register;
     private final Attachments attachments;
     private final Deadlines deadlines;
@@ -87,12 +92,14 @@ class NoticeController {
     NoticeController(
             Notices notices,
             HazardPages pages,
+            Ledger ledger,
             Register register,
             Attachments attachments,
             Deadlines deadlines,
             Today today) {
         this.notices = notices;
         this.pages = pages;
+        this.ledger = ledger;
         this.register = register;
         this.attachments = attachments;
         this.deadlines = deadlines;
@@ -170,6 +177,14 @@ class NoticeController {
     private String show(long enterprise, Typed typed, String key, Caller caller, Model model) {
         typed.show(model);
         model.addAttribute("unit", register.require(enterprise, caller.scope()));
+        Page<LedgerRow> known = ledger.page(
+                HazardLedger.ofEnterprise(enterprise).and(HazardLedger.isOpen()),
+                LedgerSort.NEWEST,
+                caller,
+                1,
+                MOST_KNOWN);
+        model.addAttribute("known", known.getContent());
+        model.addAttribute("knownTotal", known.getTotalElements());
         model.addAttribute("sheet", SHEET);
         model.addAttribute("key", key);
         return "hazard/new";

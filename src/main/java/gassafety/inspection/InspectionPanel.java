@@ -31,14 +31,14 @@ class InspectionPanel implements DeskPanel {
     }
 
     @Override
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         if (!Inspections.mayInspect(caller)) {
             return Tasks.NONE;
         }
         Specification<Inspection> mine = new InspectionFilter("", "", "", "", "true")
                 .specification(caller)
                 .and(unfinished());
-        Page<Task> first = records.page(mine, caller.scope(), 1, MOST, Sort.by("visitDay", "id"))
+        Page<Task> first = records.page(mine, caller.scope(), 1, most, Sort.by("visitDay", "id"))
                 .map(inspection -> new Task(
                         inspection.getStatus().isTakingAnswers() ? "填写检查记录" : "检查记录签字",
                         inspection.getUnitName() + "（" + inspection.getVisitDay() + "，" + inspection.getRoleLabel()

@@ -32,7 +32,7 @@ class LookbackPanel implements DeskPanel, RecordSlot {
     }
 
     @Override
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         if (!caller.isStaff() || !caller.scope().reads(RecordKind.HAZARDS) || !Lookback.mayVisit(caller)) {
             return Tasks.NONE;
         }
@@ -41,7 +41,7 @@ class LookbackPanel implements DeskPanel, RecordSlot {
                 criteria.and(
                         criteria.equal(lookback.get("state"), LookbackState.WRITTEN),
                         criteria.notEqual(lookback.get("writerId"), caller.accountId())));
-        Page<Lookback> page = lookbacks.page(waiting, caller.scope(), 1, Tasks.MOST, FIRST);
+        Page<Lookback> page = lookbacks.page(waiting, caller.scope(), 1, most, FIRST);
         return new Tasks(page.stream().map(this::task).toList(), page.getTotalElements(), false);
     }
 

@@ -52,7 +52,7 @@ class TaskPanel implements DeskPanel {
     }
 
     @Override
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         if (!caller.isStaff() || !caller.scope().reads(RecordKind.INSPECTIONS)) {
             return Tasks.NONE;
         }
@@ -64,6 +64,7 @@ class TaskPanel implements DeskPanel {
             tasks = tasks.and(each(
                     unassigned,
                     caller,
+                    most,
                     row -> new Task(
                             "派发检查任务",
                             said(row),
@@ -76,6 +77,7 @@ class TaskPanel implements DeskPanel {
             tasks = tasks.and(each(
                     mine,
                     caller,
+                    most,
                     row -> new Task(
                             "开展检查", said(row), start(caller, row), row.task().getDue(), row.workingDaysLate())));
         }
@@ -86,8 +88,8 @@ class TaskPanel implements DeskPanel {
         Task as(TaskList.Row row);
     }
 
-    private Tasks each(TaskFilter filter, Caller caller, Shown shown) {
-        Page<TaskList.Row> page = list.page(filter, caller, 1, Tasks.MOST);
+    private Tasks each(TaskFilter filter, Caller caller, int most, Shown shown) {
+        Page<TaskList.Row> page = list.page(filter, caller, 1, most);
         return new Tasks(page.stream().map(shown::as).toList(), page.getTotalElements(), false);
     }
 

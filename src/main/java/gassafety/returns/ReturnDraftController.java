@@ -9,9 +9,11 @@ import gassafety.office.RecordKind;
 import gassafety.web.Forbidden;
 import gassafety.web.FormField;
 import gassafety.web.FormField.Option;
+import gassafety.web.FormPage;
 import gassafety.web.FormSheet;
 import gassafety.web.Refusal;
 import gassafety.web.SentForm;
+import gassafety.web.Stale;
 import gassafety.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -104,12 +106,22 @@ class ReturnDraftController {
         if (typed.isFine()) {
             Turn turn =
                     new Turn(caller, id, gassafety.enforcement.Typed.version(version), "", SentForm.digest(request));
-            work.write(turn, content(file, typed));
+            try {
+                work.write(turn, content(file, typed));
+            } catch (Stale stale) {
+                return conflict(file, sheet).conflict(typed, model, response);
+            }
             redirect.addFlashAttribute("done", "已保存。");
             return "redirect:/returns/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(file, sheet, typed, version, model);
+    }
+
+    private static FormPage conflict(ReturnFile file, FormSheet sheet) {
+        String address = "/returns/" + file.row().id();
+        return new FormPage(
+                file.row().month() + " 月报", address + "/draft", address, sheet, held(file.content()), file.version());
     }
 
     private static void mustFillIn(Caller caller) {

@@ -66,7 +66,7 @@ class ReturnPanel implements DeskPanel {
 
     @Override
     @Transactional(readOnly = true)
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         if (!caller.scope().reads(RecordKind.RETURNS)
                 || !caller.isAny(Role.REPORTER, Role.HEAD, Role.CAMPAIGN_OFFICE, Role.LEADER)) {
             return Tasks.NONE;

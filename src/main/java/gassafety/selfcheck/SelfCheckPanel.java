@@ -63,14 +63,14 @@ class SelfCheckPanel implements DeskPanel, RecordSlot {
     }
 
     @Override
-    public Tasks tasks(Caller caller) {
+    public Tasks tasks(Caller caller, int most) {
         if (!caller.scope().reads(RecordKind.ENTERPRISES)) {
             return Tasks.NONE;
         }
         if (caller.isStaff()) {
-            return SelfCheck.mayAccept(caller) ? waiting(SelfCheckState.SUBMITTED, "受理企业自查", caller) : Tasks.NONE;
+            return SelfCheck.mayAccept(caller) ? waiting(SelfCheckState.SUBMITTED, "受理企业自查", caller, most) : Tasks.NONE;
         }
-        Tasks inHand = waiting(SelfCheckState.DRAFT, "填写自查", caller);
+        Tasks inHand = waiting(SelfCheckState.DRAFT, "填写自查", caller, most);
         List<Task> begin = new ArrayList<>();
         work.lists(work.own(caller)).stream()
                 .filter(list -> checks.count(of(list.code()), caller.scope()) == 0)
@@ -82,13 +82,9 @@ class SelfCheckPanel implements DeskPanel, RecordSlot {
         return (check, query, criteria) -> criteria.equal(check.get("checklistCode"), code);
     }
 
-    private Tasks waiting(SelfCheckState state, String what, Caller caller) {
+    private Tasks waiting(SelfCheckState state, String what, Caller caller, int most) {
         Page<SelfCheck> page = checks.page(
-                (check, query, criteria) -> criteria.equal(check.get("state"), state),
-                caller.scope(),
-                1,
-                Tasks.MOST,
-                NEWEST);
+                (check, query, criteria) -> criteria.equal(check.get("state"), state), caller.scope(), 1, most, NEWEST);
         return new Tasks(
                 page.stream()
                         .map(check -> new Task(

@@ -63,7 +63,8 @@ public record FormPage(
         return show(typed, seen, model);
     }
 
-    private String conflict(Typed typed, Model model, HttpServletResponse response) {
+    /** Both versions side by side, for the person to choose field by field. */
+    public String conflict(Typed typed, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         List<FormSheet.Difference> differences = sheet.differences(held, typed.content()).stream()
                 .filter(difference -> held.containsKey(difference.field().name()))

@@ -254,6 +254,23 @@ class ReviewTest {
     }
 
     @Test
+    void theDeskShowsTheMostUrgentAndLeadsToEverythingThatWaits() {
+        today.at(LocalDate.of(2023, 12, 1).atTime(9, 0).atZone(Today.ZONE).toInstant(), () -> {
+            List<String> desk = todo(page("/", "enforcement"));
+            List<String> all = todo(
+                    page(page("/", "enforcement").select("a:contains(全部列出)").attr("href"), "enforcement"));
+            assertThat(desk).hasSize(20).isEqualTo(all.subList(0, 20));
+            assertThat(page("/", "enforcement").select("h2:contains(待办)").text())
+                    .isEqualTo("待办 " + all.size());
+        });
+    }
+
+    private static List<String> todo(Document page) {
+        return page.select("section:has(h2:contains(待办)) .todo li > span:first-child")
+                .eachText();
+    }
+
+    @Test
     void onlyThoseWhoWorkOnItOrWhomItIsAboutReadIt() {
         long id = untouched();
         String party = parties(id).get(0);

@@ -137,7 +137,7 @@ class FollowUpsTest {
     }
 
     private List<String> waiting(Caller caller) {
-        return desk.tasks(caller).first().stream().map(Task::what).toList();
+        return desk.tasks(caller, 100).first().stream().map(Task::what).toList();
     }
 
     private Map<String, String> form(String address, Caller by) {

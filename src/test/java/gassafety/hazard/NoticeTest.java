@@ -78,6 +78,11 @@ class NoticeTest {
                         .select("[data-total]")
                         .attr("data-total"))
                 .isEqualTo("1");
+        assertThat(page(get(form, bureau.inspector()))
+                        .select("section:has(#known)")
+                        .text())
+                .as("said before the same complaint is registered again")
+                .contains("还没有销号的 1 条", "阀门漏气");
     }
 
     @Test

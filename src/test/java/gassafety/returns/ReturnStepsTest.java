@@ -174,6 +174,23 @@ class ReturnStepsTest {
         assertThat(work.begin(colleague, Returns.OCTOBER)).isEqualTo(id);
     }
 
+    @Test
+    void whoeverWritesIntoADraftThatAColleagueSavedMeanwhileChoosesBetweenBoth() {
+        Reporting county = returns.county();
+        long id = work.begin(county.reporter(), Returns.OCTOBER);
+        Caller colleague = world.hire(county.bureau().county(), Role.REPORTER);
+        String version = version(id);
+        Map<String, String> hers = Map.of("version", version, "progress", "检查充装站两家。");
+        assertThat(post(id, "draft", county.reporter(), hers)).hasStatus3xxRedirection();
+        assertThat(post(id, "draft", county.reporter(), hers))
+                .as("tapped twice")
+                .hasStatus3xxRedirection();
+        assertThat(post(id, "draft", colleague, Map.of("version", version, "progress", "培训一场。")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("检查充装站两家。", "培训一场。", "请逐项选择");
+    }
+
     private MvcTestResult post(long id, String step, Caller by, Map<String, String> fields) {
         var request = browser.post()
                 .uri("/returns/" + id + "/" + step)
