@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages that people work on keep to WCAG 2.1 AA as far as axe can see, on a phone and on a desk. */
 @DemoTest
-class AccessibilityTest {
+class WcagTest {
 
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
