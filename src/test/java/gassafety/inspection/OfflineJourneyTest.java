@@ -121,6 +121,7 @@ class OfflineJourneyTest {
         before.takesAPhoto(3, shot);
         before.says("离线，已存本机 3 项");
         chromium.kill(profile);
+        saved.expireLogins(visit.lead().username());
 
         Phone phone = new Phone(chromium.phoneOf(profile).newPage(), visit);
         phone.losesTheNetwork();
