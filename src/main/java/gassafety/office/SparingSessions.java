@@ -4,12 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * When a session was used last is written once a minute, so that a page that is only read costs no write to the disk. A
- * session is read and written statement by statement: half of one is no more than a person who has to log in again.
- */
+/** When a session was used last is written once a minute, so that a page that is only read costs no write to the disk. */
 @Configuration
 class SparingSessions {
 
@@ -25,11 +21,6 @@ class SparingSessions {
                 or session.max_inactive_interval <> now.pause
                 or session.principal_name is distinct from now.principal)
             """;
-
-    @Bean(defaultCandidate = false)
-    TransactionOperations springSessionTransactionOperations() {
-        return TransactionOperations.withoutTransaction();
-    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> writingSparingly() {
