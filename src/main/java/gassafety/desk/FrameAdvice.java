@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
-/** Gives every page its frame. */
+/** Gives every page its frame, made when the page asks for it: what a script gets in the background has none. */
 @ControllerAdvice
 class FrameAdvice {
 
@@ -43,9 +44,13 @@ class FrameAdvice {
     }
 
     @ModelAttribute("frame")
-    @Nullable
-    Frame frame(HttpServletRequest request) {
-        return current.find().map(caller -> frame(caller, request)).orElse(null);
+    LazyContextVariable<@Nullable Frame> frame(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected @Nullable Frame loadValue() {
+                return current.find().map(caller -> frame(caller, request)).orElse(null);
+            }
+        };
     }
 
     private Frame frame(Caller caller, HttpServletRequest request) {

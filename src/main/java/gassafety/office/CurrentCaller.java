@@ -1,24 +1,36 @@
 package gassafety.office;
 
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The caller of the current request, read from the database once per request so that a lost right is lost at once. */
+/**
+ * The caller of the current request. Each request asks the database for the version of the account and reads the person
+ * anew only when that is another, so that a lost right is lost at once.
+ */
 @Component
 public class CurrentCaller {
 
     private static final String KEY = CurrentCaller.class.getName();
 
-    private final Callers callers;
+    private static final int MOST = 5000;
 
-    CurrentCaller(Callers callers) {
-        this.callers = callers;
+    private final JdbcClient jdbc;
+    private final ConcurrentLruCache<Version, Optional<Caller>> known;
+
+    CurrentCaller(Callers callers, JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.known = new ConcurrentLruCache<>(MOST, version -> callers.byUsername(version.username()));
     }
+
+    /** Whatever changes what a person may do writes the account, and PostgreSQL says which transaction did so last. */
+    private record Version(String username, long writtenBy) {}
 
     /** The caller, or empty when nobody is logged in or the account has been disabled. */
     public Optional<Caller> find() {
@@ -31,9 +43,17 @@ public class CurrentCaller {
                 && known.username().equals(authentication.getName())) {
             return Optional.of(known);
         }
-        Optional<Caller> caller = callers.byUsername(authentication.getName());
+        Optional<Caller> caller = read(authentication.getName());
         caller.ifPresent(found -> request.setAttribute(KEY, found, RequestAttributes.SCOPE_REQUEST));
         return caller;
+    }
+
+    private Optional<Caller> read(String username) {
+        return jdbc.sql("select cast(cast(xmin as text) as bigint) from account where username = ?")
+                .param(username)
+                .query(Long.class)
+                .optional()
+                .flatMap(writtenBy -> known.get(new Version(username, writtenBy)));
     }
 
     Caller require() {

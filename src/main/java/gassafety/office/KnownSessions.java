@@ -1,0 +1,68 @@
+package gassafety.office;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.MapSession;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.util.ConcurrentLruCache;
+
+/**
+ * Remembers the sessions that were read. Each request asks the database for the version of its session's row and reads
+ * the session anew only when that is another, so that a session that ended or changed in another copy of the system has
+ * done so here at once.
+ *
+ * @param <S> the session as the database keeps it
+ */
+class KnownSessions<S extends Session> implements SessionRepository<KnownSession<S>> {
+
+    private static final int MOST = 5000;
+
+    private final SessionRepository<S> sessions;
+    private final JdbcClient jdbc;
+    private final ConcurrentLruCache<Version, Optional<Session>> known = new ConcurrentLruCache<>(MOST, this::read);
+
+    KnownSessions(SessionRepository<S> sessions, JdbcClient jdbc) {
+        this.sessions = sessions;
+        this.jdbc = jdbc;
+    }
+
+    /** Every write of a session writes its row, and PostgreSQL says which transaction wrote a row last. */
+    private record Version(String session, long writtenBy) {}
+
+    @Override
+    public KnownSession<S> createSession() {
+        return KnownSession.begun(sessions.createSession());
+    }
+
+    @Override
+    public @Nullable KnownSession<S> findById(String id) {
+        return jdbc.sql("select cast(cast(xmin as text) as bigint) from spring_session"
+                        + " where session_id = ? and expiry_time > ?")
+                .param(id)
+                .param(System.currentTimeMillis())
+                .query(Long.class)
+                .optional()
+                .flatMap(writtenBy -> known.get(new Version(id, writtenBy)))
+                .map(session -> new KnownSession<>(session, () -> sessions.findById(id)))
+                .orElse(null);
+    }
+
+    private Optional<Session> read(Version version) {
+        return Optional.ofNullable(sessions.findById(version.session())).map(MapSession::new);
+    }
+
+    @Override
+    public void save(KnownSession<S> session) {
+        S changed = session.changed();
+        if (changed != null) {
+            sessions.save(changed);
+        }
+    }
+
+    @Override
+    public void deleteById(String id) {
+        sessions.deleteById(id);
+    }
+}
