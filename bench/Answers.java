@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Logs inspectors of the demonstration in, lets each begin an inspection with Annex 2, and writes cookie, token, address and
- * number of items of each as a line that answers.lua reads.
+ * Logs inspectors of the demonstration in, lets each begin an inspection with Annex 2, and writes cookie, token, address,
+ * number of items and proposed term of each as a line that answers.lua reads.
  *
  * <p>Usage: {@code java bench/Answers.java <address> <how many> <file>}
  */
@@ -110,7 +110,8 @@ class Answers {
                 String page = browser.get(there).body();
                 long items = Pattern.compile("id=\"p[0-9]+-COMPLIANT\"").matcher(page).results().count();
                 String token = found(page, "name=\"_csrf\" value=\"([^\"]+)\"");
-                return Optional.of(String.join(" ", browser.cookie(), token, there, items + ""));
+                String due = found(page, "data-due=\"([^\"]+)\"");
+                return Optional.of(String.join(" ", browser.cookie(), token, there, items + "", due));
             }
         }
         return Optional.empty();

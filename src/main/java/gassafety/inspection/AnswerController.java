@@ -18,10 +18,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Saves cards: a background request gets the card back, a plain form goes back to the page. */
+/**
+ * Saves cards: a background request gets the card back, or only the version of it when it says that this is enough (RFC
+ * 7240) and the item stands as it was sent; a plain form goes back to the page.
+ */
 @Controller
 @Reads(RecordKind.INSPECTIONS)
 class AnswerController {
+
+    private static final String LITTLE = "return=minimal";
 
     private final Answering answering;
     private final Sheets sheets;
@@ -36,6 +41,7 @@ class AnswerController {
     }
 
     @PostMapping("/inspections/{id}/answers/{position}")
+    @Nullable
     String save(
             @PathVariable long id,
             @PathVariable int position,
@@ -50,7 +56,13 @@ class AnswerController {
                 return back(id, position);
             }
             response.setHeader("X-Saved-Version", String.valueOf(saved.answer().version()));
-            return page.saved(saved, caller, model);
+            if (saved.asSent() && LITTLE.equals(request.getHeader("Prefer"))) {
+                response.setHeader("Preference-Applied", LITTLE);
+                response.setHeader("X-Saved-At", saved.answer().savedText());
+                response.setStatus(HttpStatus.NO_CONTENT.value());
+                return null;
+            }
+            return page.cards(sheets.require(id, caller.scope()), List.of(position), caller, model);
         } catch (InvalidAnswer invalid) {
             InspectionStatus now =
                     sheets.require(id, caller.scope()).inspection().getStatus();

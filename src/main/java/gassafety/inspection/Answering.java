@@ -6,9 +6,11 @@ import gassafety.checklist.Checklists;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,25 +20,19 @@ class Answering {
 
     static final String USUAL_TERM = "HAZARD_FIX";
 
+    private static final int MOST_TRIES = 20;
+
     private final InspectionRecords records;
     private final Answers answers;
     private final Checklists checklists;
     private final Deadlines deadlines;
-    private final Turns turns;
     private final Today today;
 
-    Answering(
-            InspectionRecords records,
-            Answers answers,
-            Checklists checklists,
-            Deadlines deadlines,
-            Turns turns,
-            Today today) {
+    Answering(InspectionRecords records, Answers answers, Checklists checklists, Deadlines deadlines, Today today) {
         this.records = records;
         this.answers = answers;
         this.checklists = checklists;
         this.deadlines = deadlines;
-        this.turns = turns;
         this.today = today;
     }
 
@@ -44,42 +40,62 @@ class Answering {
      * Saves a card. A request that is sent again gives what it saved before. The same request with other content comes
      * from someone who went back to a page that was sent already: it is a change of what that page saved.
      *
-     * @return what this request saved, now or before, and how the item stands now
      * @throws Settled when the inspection takes no more answers
      */
-    @Transactional
     public Saved save(long id, int position, AnswerForm form, Caller by) {
-        Inspection inspection = hold(id, position, by);
-        AnswerContent content = form.content(
-                inspection.getVisitDay(),
-                () -> deadlines.due(USUAL_TERM, inspection.getVisitDay()).day());
-        turns.take("answer " + id + " " + position);
-        Answers.Known known = answers.known(id, position, form.key());
-        AnswerHistory history = known.history();
-        Optional<Answers.Sent> earlier = known.sent();
-        earlier.ifPresent(sent -> requireOwn(sent.answer(), position, by));
-        if (earlier.isPresent() && earlier.get().digest().equals(form.digest())) {
-            return new Saved(inspection, earlier.get().answer(), history);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<Saved> saved = trySaving(id, position, form, by);
+            if (saved.isPresent()) {
+                return saved.get();
+            }
         }
-        requireTaking(inspection);
-        int madeBefore = earlier.map(sent -> sent.answer().version()).orElse(0);
-        Answer added = add(id, history, Math.max(form.base(), madeBefore), position, form, content, by);
-        return new Saved(inspection, added, history.with(added));
+        throw new Refusal("同时有多人在填写这一项，没有保存，请重试。");
     }
 
-    /** What a request saved, and everything that was saved of the item until then. */
-    record Saved(Inspection inspection, Answer answer, AnswerHistory history) {}
+    /** @return what was saved, or nothing when somebody saved the same item since it was read */
+    private Optional<Saved> trySaving(long id, int position, AnswerForm form, Caller by) {
+        Answers.Item item = item(id, position, form.key(), by);
+        LocalDate day = item.visitDay();
+        AnswerContent content =
+                form.content(day, () -> deadlines.due(USUAL_TERM, day).day());
+        Optional<Answers.Sent> earlier = item.sent();
+        earlier.ifPresent(sent -> requireOwn(sent.answer(), position, by));
+        if (earlier.isPresent() && earlier.get().digest().equals(form.digest())) {
+            return Optional.of(Saved.of(earlier.get().answer(), content, item.history()));
+        }
+        requireTaking(item.status());
+        int madeBefore = earlier.map(sent -> sent.answer().version()).orElse(0);
+        Answer answer = merged(item.history(), Math.max(form.base(), madeBefore), position, form, content, by);
+        return add(id, answer, form.digest(), by)
+                ? Optional.of(Saved.of(answer, content, item.history().with(answer)))
+                : Optional.empty();
+    }
+
+    /**
+     * What a request saved, now or before.
+     *
+     * @param asSent whether the item stands now as this request says, so that who sent it need not be shown it
+     */
+    record Saved(Answer answer, boolean asSent) {
+
+        static Saved of(Answer answer, AnswerContent sent, AnswerHistory now) {
+            return new Saved(
+                    answer,
+                    answer.equals(now.standing())
+                            && now.contradictions().isEmpty()
+                            && answer.content().equals(sent));
+        }
+    }
 
     /**
      * Settles a contradiction: the chosen version becomes the answer that holds.
      *
      * @param seen the highest version that the person saw; when there is a later one nothing is chosen
      */
-    @Transactional
     public void choose(long id, int position, int chosen, int seen, String key, Caller by) {
-        requireTaking(hold(id, position, by));
-        turns.take("answer " + id + " " + position);
-        AnswerHistory history = answers.history(id, position);
+        Answers.Item item = item(id, position, key, by);
+        requireTaking(item.status());
+        AnswerHistory history = item.history();
         boolean disputed = !history.contradictions().isEmpty();
         if (!disputed || history.lastVersion() != seen) {
             return;
@@ -88,7 +104,7 @@ class Answering {
                 .filter(answer -> answer.version() == chosen)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        answers.add(id, next(position, history, seen, true, key, kept.content(), by), "");
+        add(id, next(position, history, seen, true, key, kept.content(), by), "", by);
     }
 
     /**
@@ -100,31 +116,45 @@ class Answering {
     public List<Integer> newerThan(Seen seen, long id, Caller by) {
         Inspection inspection = records.find(id, by.scope()).orElseThrow(NotFound::new);
         inspection.requireInspector(by);
-        requireTaking(inspection);
+        requireTaking(inspection.getStatus());
         return answers.lastVersions(id).entrySet().stream()
                 .filter(last -> seen.isBefore(last.getKey(), last.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** The share lock lets any number of answers in at once, and none after the signature that freezes them. */
-    private Inspection hold(long id, int position, Caller by) {
-        Inspection inspection = records.share(id, by.scope()).orElseThrow(NotFound::new);
-        inspection.requireInspector(by);
-        if (checklists.edition(inspection.getChecklistId()).item(position).isEmpty()) {
+    private Answers.Item item(long id, int position, String key, Caller by) {
+        Answers.Item item = answers.item(id, position, key, by).orElseThrow(() -> whyNot(id, by));
+        if (checklists.edition(item.checklistId()).item(position).isEmpty()) {
             throw new NotFound();
         }
-        return inspection;
+        return item;
     }
 
-    private static void requireTaking(Inspection inspection) {
-        if (!inspection.getStatus().isTakingAnswers()) {
-            throw new Settled(inspection.getStatus());
+    private RuntimeException whyNot(long id, Caller by) {
+        records.find(id, by.scope()).orElseThrow(NotFound::new).requireInspector(by);
+        return new NotFound();
+    }
+
+    private static void requireTaking(InspectionStatus status) {
+        if (!status.isTakingAnswers()) {
+            throw new Settled(status);
         }
     }
 
-    private Answer add(
-            long id, AnswerHistory history, int seen, int position, AnswerForm form, AnswerContent content, Caller by) {
+    /** The database refuses what comes after the first signature, also when that came since the item was read. */
+    private boolean add(long id, Answer answer, String digest, Caller by) {
+        try {
+            return answers.add(id, answer, digest);
+        } catch (DataIntegrityViolationException refused) {
+            requireTaking(
+                    records.find(id, by.scope()).orElseThrow(NotFound::new).getStatus());
+            throw refused;
+        }
+    }
+
+    private Answer merged(
+            AnswerHistory history, int seen, int position, AnswerForm form, AnswerContent content, Caller by) {
         boolean fresh = seen == history.baseVersion();
         if (fresh && !content.isAnswered() && history.content().isAnswered()) {
             throw form.withoutVerdict();
@@ -135,9 +165,7 @@ class Answering {
         boolean stands = merged != null && history.contradictions().isEmpty();
         int base = Math.min(seen, history.lastVersion());
         AnswerContent kept = stands && merged != null ? merged : content;
-        Answer saved = next(position, history, base, stands, form.key(), kept, by);
-        answers.add(id, saved, form.digest());
-        return saved;
+        return next(position, history, base, stands, form.key(), kept, by);
     }
 
     private Answer next(

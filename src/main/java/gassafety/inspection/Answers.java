@@ -1,24 +1,29 @@
 package gassafety.inspection;
 
+import gassafety.office.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of answers; they are only ever added. Whoever calls has read the inspection within its scope. */
+/**
+ * The rows of answers; they are only ever added. Whoever calls has read the inspection within its scope, but for {@link
+ * #item}.
+ */
 @Component
 class Answers {
 
@@ -29,10 +34,19 @@ class Answers {
             "insert into inspection_answer (inspection_id, position, version, base, stands,"
                     + " request_key, request_digest, saved_by, saved_by_name, saved_at, " + FIELD_COLUMNS + ") ";
 
-    private final JdbcClient jdbc;
+    private static final String ADD = INSERT
+            + "values (:id, :position, :version, :base, :stands, :key, :digest, :by, :byName, :at, "
+            + Arrays.stream(AnswerField.values())
+                    .map(field -> field.kind().from(":" + field.column()))
+                    .collect(Collectors.joining(", "))
+            + ") on conflict do nothing";
 
-    Answers(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcClient quick;
+
+    Answers(JdbcClient jdbc, @Qualifier("quick") JdbcClient quick) {
         this.jdbc = jdbc;
+        this.quick = quick;
     }
 
     /** The standing answers of an inspection by position, with what contradicts them; no entry for an unanswered item. */
@@ -53,15 +67,6 @@ class Answers {
         return histories;
     }
 
-    AnswerHistory history(long inspectionId, int position) {
-        return new AnswerHistory(
-                jdbc.sql("select * from inspection_answer where inspection_id = :id and position = :position")
-                        .param("id", inspectionId)
-                        .param("position", position)
-                        .query((row, number) -> answer(row))
-                        .list());
-    }
-
     /** The last version of each item that has one. */
     Map<Integer, Integer> lastVersions(long inspectionId) {
         Map<Integer, Integer> versions = new TreeMap<>();
@@ -78,36 +83,62 @@ class Answers {
     record Sent(Answer answer, String digest) {}
 
     /**
-     * @param history of the item
+     * An item of an inspection.
+     *
      * @param sent what was saved last under the name of a request, of this item or another
      */
-    record Known(AnswerHistory history, Optional<Sent> sent) {}
+    record Item(
+            InspectionStatus status,
+            LocalDate visitDay,
+            long checklistId,
+            AnswerHistory history,
+            Optional<Sent> sent) {}
 
-    Known known(long inspectionId, int position, String requestKey) {
-        List<Sent> rows = jdbc.sql("select * from inspection_answer where inspection_id = :id"
-                        + " and (position = :position or request_key = :key)")
-                .param("id", inspectionId)
+    /** The item of an inspection, if that is within the scope of this person, who inspects there. */
+    Optional<Item> item(long inspectionId, int position, String requestKey, Caller by) {
+        return quick.sql("""
+                        select inspection.status, inspection.visit_day, inspection.checklist_id, answer.*
+                        from inspection
+                        join inspection_inspector inspector on inspector.inspection_id = inspection.id
+                            and inspector.account_id = :by and inspector.withdrawn_at is null
+                        left join inspection_answer answer on answer.inspection_id = inspection.id
+                            and (answer.position = :position or answer.request_key = :key)
+                        where inspection.id = :id
+                            and (starts_with(inspection.office_path, :scope) or starts_with(inspection.charge_path, :scope))
+                        """)
+                .param("by", by.accountId())
                 .param("position", position)
                 .param("key", requestKey)
-                .query((row, number) -> new Sent(answer(row), row.getString("request_digest")))
-                .list();
-        return new Known(
-                new AnswerHistory(rows.stream()
-                        .map(Sent::answer)
-                        .filter(answer -> answer.position() == position)
-                        .toList()),
-                rows.stream()
-                        .filter(row -> row.answer().requestKey().equals(requestKey))
-                        .max(Comparator.comparingInt(row -> row.answer().base())));
+                .param("id", inspectionId)
+                .param("scope", by.scope().officePath())
+                .query(rows -> rows.next() ? Optional.of(item(rows, position, requestKey)) : Optional.empty());
     }
 
-    void add(long inspectionId, Answer answer, String digest) {
-        String values = Arrays.stream(AnswerField.values())
-                .map(field -> field.kind().from(":" + field.column()))
-                .collect(Collectors.joining(", "));
-        JdbcClient.StatementSpec insert = jdbc.sql(
-                        INSERT + "values (:id, :position, :version, :base, :stands, :key, :digest, :by, :byName, :at, "
-                                + values + ")")
+    private static Item item(ResultSet rows, int position, String requestKey) throws SQLException {
+        InspectionStatus status = InspectionStatus.valueOf(rows.getString("status"));
+        LocalDate visitDay = rows.getObject("visit_day", LocalDate.class);
+        long checklist = rows.getLong("checklist_id");
+        List<Answer> saved = new ArrayList<>();
+        Sent sent = null;
+        do {
+            if (rows.getString("request_key") == null) {
+                continue;
+            }
+            Answer answer = answer(rows);
+            if (answer.position() == position) {
+                saved.add(answer);
+            }
+            if (answer.requestKey().equals(requestKey)
+                    && (sent == null || answer.base() > sent.answer().base())) {
+                sent = new Sent(answer, rows.getString("request_digest"));
+            }
+        } while (rows.next());
+        return new Item(status, visitDay, checklist, new AnswerHistory(saved), Optional.ofNullable(sent));
+    }
+
+    /** @return false when that version of the item is there already, or the request has saved on that base before */
+    boolean add(long inspectionId, Answer answer, String digest) {
+        JdbcClient.StatementSpec insert = quick.sql(ADD)
                 .param("id", inspectionId)
                 .param("position", answer.position())
                 .param("version", answer.version())
@@ -121,7 +152,7 @@ class Answers {
         for (AnswerField field : AnswerField.values()) {
             insert = insert.param(field.column(), answer.content().get(field));
         }
-        insert.update();
+        return insert.update() > 0;
     }
 
     /** The first answers of many items, given by one person evenly over some time, in one statement. */

@@ -3,7 +3,6 @@ package gassafety.inspection;
 import gassafety.calendar.Deadlines;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.ChecklistItem;
-import gassafety.checklist.Checklists;
 import gassafety.checklist.ItemTraits;
 import gassafety.checklist.Verdict;
 import gassafety.evidence.Photos;
@@ -33,7 +32,6 @@ class FormPage {
     /** Template of cards as a background request gets them. */
     static final String SAVED = "inspection/saved";
 
-    private final Checklists checklists;
     private final VisitLists visit;
     private final Progress progress;
     private final Register register;
@@ -47,7 +45,6 @@ class FormPage {
     private final SpotChecks spotChecks;
 
     FormPage(
-            Checklists checklists,
             VisitLists visit,
             Progress progress,
             Register register,
@@ -59,7 +56,6 @@ class FormPage {
             Participation participation,
             Colleagues colleagues,
             SpotChecks spotChecks) {
-        this.checklists = checklists;
         this.visit = visit;
         this.progress = progress;
         this.register = register;
@@ -128,14 +124,6 @@ class FormPage {
                                         .stream())
                         .toList());
         return "inspection/form";
-    }
-
-    /** The card of an answer that was just saved. */
-    String saved(Answering.Saved saved, Caller caller, Model model) {
-        Checklist checklist = checklists.edition(saved.inspection().getChecklistId());
-        ChecklistItem item = checklist.item(saved.answer().position()).orElseThrow();
-        Card card = Card.of(new Sheet.Line(item, saved.history()), checklist);
-        return cards(saved.inspection(), checklist, List.of(card), caller, model);
     }
 
     /** One card, with what was typed when it could not be saved. */

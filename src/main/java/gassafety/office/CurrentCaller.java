@@ -1,7 +1,6 @@
 package gassafety.office;
 
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,8 +10,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The caller of the current request. Each request asks the database for the version of the account and reads the person
- * anew only when that is another, so that a lost right is lost at once.
+ * The caller of the current request. The person is read anew only when the row of the account has another version, so
+ * that a lost right is lost at once.
  */
 @Component
 public class CurrentCaller {
@@ -21,15 +20,15 @@ public class CurrentCaller {
 
     private static final int MOST = 5000;
 
-    private final JdbcClient jdbc;
+    private final Versions versions;
     private final ConcurrentLruCache<Version, Optional<Caller>> known;
 
-    CurrentCaller(Callers callers, JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CurrentCaller(Callers callers, Versions versions) {
+        this.versions = versions;
         this.known = new ConcurrentLruCache<>(MOST, version -> callers.byUsername(version.username()));
     }
 
-    /** Whatever changes what a person may do writes the account, and PostgreSQL says which transaction did so last. */
+    /** Whatever changes what a person may do writes the account. */
     private record Version(String username, long writtenBy) {}
 
     /** The caller, or empty when nobody is logged in or the account has been disabled. */
@@ -49,11 +48,7 @@ public class CurrentCaller {
     }
 
     private Optional<Caller> read(String username) {
-        return jdbc.sql("select cast(cast(xmin as text) as bigint) from account where username = ?")
-                .param(username)
-                .query(Long.class)
-                .optional()
-                .flatMap(writtenBy -> known.get(new Version(username, writtenBy)));
+        return versions.ofAccount(username).flatMap(writtenBy -> known.get(new Version(username, writtenBy)));
     }
 
     Caller require() {

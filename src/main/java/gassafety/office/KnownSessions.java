@@ -2,16 +2,14 @@ package gassafety.office;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Remembers the sessions that were read. Each request asks the database for the version of its session's row and reads
- * the session anew only when that is another, so that a session that ended or changed in another copy of the system has
- * done so here at once.
+ * Remembers the sessions that were read. A session is read anew only when its row has another version, so that one that
+ * ended or changed in another copy of the system has done so here at once.
  *
  * @param <S> the session as the database keeps it
  */
@@ -20,15 +18,15 @@ class KnownSessions<S extends Session> implements SessionRepository<KnownSession
     private static final int MOST = 5000;
 
     private final SessionRepository<S> sessions;
-    private final JdbcClient jdbc;
+    private final Versions versions;
     private final ConcurrentLruCache<Version, Optional<Session>> known = new ConcurrentLruCache<>(MOST, this::read);
 
-    KnownSessions(SessionRepository<S> sessions, JdbcClient jdbc) {
+    KnownSessions(SessionRepository<S> sessions, Versions versions) {
         this.sessions = sessions;
-        this.jdbc = jdbc;
+        this.versions = versions;
     }
 
-    /** Every write of a session writes its row, and PostgreSQL says which transaction wrote a row last. */
+    /** Every write of a session writes its row. */
     private record Version(String session, long writtenBy) {}
 
     @Override
@@ -38,12 +36,7 @@ class KnownSessions<S extends Session> implements SessionRepository<KnownSession
 
     @Override
     public @Nullable KnownSession<S> findById(String id) {
-        return jdbc.sql("select cast(cast(xmin as text) as bigint) from spring_session"
-                        + " where session_id = ? and expiry_time > ?")
-                .param(id)
-                .param(System.currentTimeMillis())
-                .query(Long.class)
-                .optional()
+        return versions.ofSession(id)
                 .flatMap(writtenBy -> known.get(new Version(id, writtenBy)))
                 .map(session -> new KnownSession<>(session, () -> sessions.findById(id)))
                 .orElse(null);
@@ -58,11 +51,13 @@ class KnownSessions<S extends Session> implements SessionRepository<KnownSession
         S changed = session.changed();
         if (changed != null) {
             sessions.save(changed);
+            versions.forgetSession();
         }
     }
 
     @Override
     public void deleteById(String id) {
         sessions.deleteById(id);
+        versions.forgetSession();
     }
 }

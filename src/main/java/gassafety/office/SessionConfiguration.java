@@ -3,7 +3,6 @@ package gassafety.office;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -16,11 +15,11 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<? extends Session> knownSessions(JdbcIndexedSessionRepository kept, JdbcClient jdbc) {
-        return knowing(kept, jdbc);
+    SessionRepository<? extends Session> knownSessions(JdbcIndexedSessionRepository kept, Versions versions) {
+        return knowing(kept, versions);
     }
 
-    private static <S extends Session> KnownSessions<S> knowing(SessionRepository<S> kept, JdbcClient jdbc) {
-        return new KnownSessions<>(kept, jdbc);
+    private static <S extends Session> KnownSessions<S> knowing(SessionRepository<S> kept, Versions versions) {
+        return new KnownSessions<>(kept, versions);
     }
 }

@@ -146,9 +146,33 @@
     fresh.querySelectorAll(".wrong[id]").forEach((line) => document.getElementById(line.id.replace(/-wrong$/, ""))?.after(line));
   }
 
-  document.addEventListener("outbox:taken", ({ detail: { entry, reply } }) => {
+  // A card that the server took as it was sent: what was sent is what is kept now, and what the card falls back to.
+  function confirm(form, { fields, version, time }) {
+    const sent = new Map(fields);
+    for (const field of form.elements) {
+      if (field.type === "radio" || field.type === "checkbox") field.defaultChecked = sent.get(field.name) === field.value;
+      else if (field.options) for (const option of field.options) option.defaultSelected = sent.get(field.name) === option.value;
+      else if (field.matches("textarea, input:not([type=hidden])")) field.defaultValue = sent.get(field.name) ?? "";
+    }
+    form.elements.base.value = version;
+    form.dataset.version = version;
+    clearErrors(form);
+    const cloud = document.createElement("i");
+    cloud.className = "bi bi-cloud-check";
+    cloud.setAttribute("aria-hidden", "true");
+    form.querySelector(".saved").replaceChildren(
+      cloud, " 已保存 " + time + " · " + page.dataset.name + (sent.get("verdict") ? "" : " · 还没有选结论"));
+    noteSaved(form);
+  }
+
+  document.addEventListener("outbox:taken", ({ detail: { entry, reply, elsewhere } }) => {
     const form = document.getElementById(entry.card);
     if (entry.place !== place || !form?.matches("[data-outbox]")) return;
+    if (!reply.page) {
+      if (!elsewhere) confirm(form, { ...reply, fields: entry.fields });
+      soon(1500);
+      return;
+    }
     const fresh = proposing(parse(reply.page).getElementById(entry.card));
     noteSaved(fresh);
     const further = said(fieldsOf(form)) !== said(entry.fields) && form.getAttribute("action") === entry.address;
@@ -414,12 +438,18 @@
   // A page that was kept for times without network is older than the cards that came since.
   (async () => {
     sayInBar("正在核对本机…");
-    for (const { card, html } of await outbox.keptCards(place)) {
-      const form = document.getElementById(card);
-      const kept = proposing(parse(html).getElementById(card));
-      if (form?.matches("[data-outbox]") && kept && Number(kept.dataset.version) > Number(form.dataset.version)) {
+    for (const { card, html, told } of await outbox.keptCards(place)) {
+      const kept = html && proposing(parse(html).getElementById(card));
+      const isNewer = (version) => document.getElementById(card)?.matches("[data-outbox]")
+        && Number(version) > Number(document.getElementById(card).dataset.version);
+      if (kept && isNewer(kept.dataset.version)) {
         noteSaved(kept);
-        replace(form, kept);
+        replace(document.getElementById(card), kept);
+      }
+      if (told && isNewer(told.version)) {
+        const form = document.getElementById(card);
+        confirm(form, told);
+        form.reset();
       }
     }
     const state = await outbox.state();

@@ -120,7 +120,7 @@ window.outbox = (() => {
     tell();
   }
 
-  // In one step: the entry is gone, the card is kept as the server has it, and what was said after stands on what it made.
+  // In one step: the entry is gone, the card is kept as the server has it or as it was sent ("told"), and what was said after stands on what it made.
   // A store that is full can still let go of the entry.
   async function taken(entry, reply) {
     const at = inPage.findIndex((other) => other.order === entry.order);
@@ -129,7 +129,10 @@ window.outbox = (() => {
     await inStore("readwrite", (waiting, cards) => {
       waiting.delete(entry.order);
       if (entry.file) return;
-      cards.put({ account, place: entry.place, card: entry.card, html: reply.html, own: reply.version });
+      cards.get([account, entry.place, entry.card]).onsuccess = (event) => cards.put({
+        account, place: entry.place, card: entry.card, own: reply.version,
+        ...(reply.html ? { html: reply.html } : { html: event.target.result?.html, told: { ...reply, fields: entry.fields } }),
+      });
       queue(waiting, (others) => others.filter(sameCard(entry)).forEach((other) => waiting.put(onBase(other, reply.version))));
     }).catch(() => at < 0 && inStore("readwrite", (waiting) => waiting.delete(entry.order)));
   }
@@ -143,7 +146,7 @@ window.outbox = (() => {
   // Cards as the server has them, for a page that is opened again without network.
   const keepCards = (place, cards) => inStore("readwrite", (waiting, kept) => {
     for (const { card, html } of cards) {
-      kept.get([account, place, card]).onsuccess = (event) => kept.put({ account, place, card, html, own: event.target.result?.own ?? 0 });
+      kept.get([account, place, card]).onsuccess = (event) => kept.put({ own: 0, ...event.target.result, account, place, card, html });
     }
   }).catch(() => {});
   const ofPlace = (place) => IDBKeyRange.bound([account, place], [account, place, []]);
@@ -163,7 +166,7 @@ window.outbox = (() => {
       body.set("_csrf", token);
       const answer = await fetch(address, {
         method: "POST", body, redirect: "manual", signal: AbortSignal.timeout?.(patience),
-        headers: { "X-Requested-With": "fetch", "X-Account": account },
+        headers: { "X-Requested-With": "fetch", "X-Account": account, Prefer: "return=minimal" },
       });
       if (answer.status !== 403 || again) return answer;
     }
@@ -185,14 +188,17 @@ window.outbox = (() => {
     }
   }
 
+  // Where a card stands as it was sent, the server says no more than its version and time.
   async function read(answer, entry) {
+    const version = Number(answer.headers.get("X-Saved-Version") ?? 0);
+    if (answer.status === 204) return { version, time: answer.headers.get("X-Saved-At") };
     const text = await answer.text();
     const json = answer.headers.get("Content-Type")?.includes("json") ? JSON.parse(text) : null;
     const sent = new DOMParser().parseFromString(json ? "" : text, "text/html");
     const card = sent.getElementById(entry.card);
     const html = card?.outerHTML;
     if (answer.ok && (json?.photos || card)) {
-      return { html, page: text, version: Number(answer.headers.get("X-Saved-Version") ?? 0) };
+      return { html, page: text, version };
     }
     if (answer.ok) return { trouble: "server" };
     return { html, again: json?.again, why: json?.sentence || reason(card ?? sent) || "服务器没有接受（" + answer.status + "）。" };
@@ -289,7 +295,7 @@ window.outbox = (() => {
 
   channel?.addEventListener("message", ({ data }) => {
     if (data.name === "changed") tell(true);
-    else fire(data.name, data.detail);
+    else fire(data.name, { ...data.detail, elsewhere: true });
   });
   const retry = () => {
     failures = 0;

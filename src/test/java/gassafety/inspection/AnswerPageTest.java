@@ -62,6 +62,41 @@ class AnswerPageTest {
     }
 
     @Test
+    void aPhoneThatShowsWhatWasSavedIsToldTheVersionAndTheTimeAlone() {
+        Visit visit = visits.ofAStation();
+        Map<String, String> sent = Map.of("verdict", "NONCOMPLIANT", "problem", "过期", "base", "0", "key", "sent-twice");
+        for (String attempt : List.of("sent", "sent again, for its reply was lost")) {
+            MvcTestResult reply = brief(visit, visit.lead(), sent);
+            assertThat(reply).as(attempt).hasStatus(204).hasHeader("X-Saved-Version", "1");
+            assertThat(reply.getResponse().getHeader("X-Saved-At"))
+                    .isEqualTo(answer(visit, 4).savedText());
+        }
+        assertThat(rows(visit)).isEqualTo(1);
+    }
+
+    @Test
+    void aPhoneIsSentTheCardWhereItStandsOtherwiseThanWasSent() {
+        Visit visit = visits.ofAStation();
+        Map<String, String> first =
+                Map.of("verdict", "NONCOMPLIANT", "problem", "过期", "base", "0", "key", "sent-first");
+        brief(visit, visit.lead(), first);
+        Document merged =
+                page(brief(visit, visit.second(), Map.of("verdict", "NONCOMPLIANT", "measure", "离岗", "base", "0")));
+        assertThat(merged.select("#p4-problem").text()).isEqualTo("过期");
+        Document late = page(brief(visit, visit.lead(), first));
+        assertThat(late.select("#p4-measure").val())
+                .as("sent again after a colleague added to it")
+                .isEqualTo("离岗");
+        Document clash = page(brief(visit, visit.second(), Map.of("verdict", "COMPLIANT", "base", "1")));
+        assertThat(clash.select(".version")).hasSize(2);
+        Document alone =
+                page(brief(visit, visit.lead(), Map.of("verdict", "NONCOMPLIANT", "problem", "过期", "base", "2")));
+        assertThat(alone.select(".version"))
+                .as("as long as nobody chose the contradiction is shown")
+                .isNotEmpty();
+    }
+
+    @Test
     void whatIsSavedIsThereWhenThePageIsOpenedAgain() {
         Visit visit = visits.ofAStation();
         tap(visit, 4, visit.lead(), Map.of("verdict", "NONCOMPLIANT", "problem", "无证上岗"));
@@ -351,13 +386,24 @@ class AnswerPageTest {
     }
 
     private MvcTestResult send(String below, Visit visit, Caller by, Map<String, String> sent) {
+        return background(below, visit, by, sent).exchange();
+    }
+
+    private MvcTestResult brief(Visit visit, Caller by, Map<String, String> sent) {
+        return background("/answers/4", visit, by, sent)
+                .header("Prefer", "return=minimal")
+                .exchange();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder background(
+            String below, Visit visit, Caller by, Map<String, String> sent) {
         var request = browser.post()
                 .uri(visit.address() + below)
                 .header("X-Requested-With", "fetch")
                 .with(user(by.username()))
                 .with(csrf());
         sent.forEach(request::param);
-        return request.exchange();
+        return request;
     }
 
     private MvcTestResult plain(Visit visit, Map<String, String> sent) {
@@ -382,7 +428,9 @@ class AnswerPageTest {
     }
 
     private Answer answer(Visit visit, int position) {
-        return Objects.requireNonNull(answers.history(visit.id(), position).standing());
+        AnswerHistory history =
+                Objects.requireNonNull(answers.latest(visit.id()).get(position));
+        return Objects.requireNonNull(history.standing());
     }
 
     private long rows(Visit visit) {
