@@ -108,6 +108,7 @@ class LookbackController {
                 filter.specification(), caller.scope(), Pages.number(sent.get("page")), Pages.SIZE, OPEN_FIRST);
         model.addAttribute("filter", filter);
         model.addAttribute("states", LookbackState.values());
+        model.addAttribute("levels", LookbackRates.LEVELS);
         model.addAttribute("rows", page.getContent());
         model.addAttribute("bar", Pages.bar(page));
         model.addAttribute("today", today.day());

@@ -1,5 +1,6 @@
 package gassafety.lookback;
 
+import gassafety.hazard.HazardLevel;
 import gassafety.web.LikePattern;
 import gassafety.web.Pages;
 import gassafety.web.WrongFilter;
@@ -17,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param q any fragment of the hazard's number, the unit's name or the problem
  * @param office code of the office in charge of the unit, or of one above it
+ * @param level of the hazard
  * @param phase in which the hazard was closed
  * @param seen only those that were visited and signed
  * @param draw only those of this draw
@@ -24,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record LookbackFilter(
         String q,
         @Nullable LookbackState state,
+        @Nullable HazardLevel level,
         String office,
         @Nullable String officePath,
         @Nullable Integer phase,
@@ -50,6 +53,7 @@ record LookbackFilter(
         return new LookbackFilter(
                 q.length() > LONGEST ? q.substring(0, LONGEST) : q,
                 Pages.choice("state", LookbackState.class, sent.get("state")),
+                Pages.choice("level", HazardLevel.class, sent.get("level")),
                 office,
                 officePath,
                 phase.isEmpty() ? null : Integer.valueOf(phase),
@@ -58,13 +62,20 @@ record LookbackFilter(
     }
 
     public boolean isEverything() {
-        return q.isEmpty() && state == null && office.isEmpty() && phase == null && !seen && draw == null;
+        return q.isEmpty()
+                && state == null
+                && level == null
+                && office.isEmpty()
+                && phase == null
+                && !seen
+                && draw == null;
     }
 
     String address(String path) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         add(address, "q", q);
         add(address, "state", state == null ? "" : state.name());
+        add(address, "level", level == null ? "" : level.name());
         add(address, "office", office);
         add(address, "phase", phase == null ? "" : phase.toString());
         add(address, "seen", seen ? "yes" : "");
@@ -87,6 +98,9 @@ record LookbackFilter(
             }
             if (state != null) {
                 all.add(criteria.equal(lookback.get("state"), state));
+            }
+            if (level != null) {
+                all.add(criteria.equal(lookback.get("level"), level));
             }
             if (officePath != null) {
                 all.add(criteria.like(lookback.get("custody").get("chargePath"), officePath + "%"));

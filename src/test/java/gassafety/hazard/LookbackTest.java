@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +156,22 @@ class LookbackTest {
             assertThat(page(get("/lookbacks?state=IN_PLACE", first)).select("table.led tbody tr"))
                     .hasSize(1);
             assertThat(relapses()).isZero();
+        });
+    }
+
+    @Test
+    void theClearingBoardCountsThemByPhaseLevelAndOfficeAndEachNumberOpensThese() {
+        on(DRAWN, () -> {
+            draw();
+            Elements board = page(get("/clearing", bureau.countySection())).select("section:has(h2:contains(回头看))");
+            assertThat(board.select("tbody td:first-child").eachText())
+                    .containsExactly("第1阶段", "一般隐患", bureau.fieldOffice().getShortName());
+            Elements numbers = board.select("tbody a");
+            assertThat(numbers.eachText()).containsSequence("2", "0", "0").hasSize(9);
+            numbers.forEach(number -> assertThat(page(get(number.attr("href"), bureau.countySection()))
+                            .select("table.led tbody tr"))
+                    .as(number.attr("aria-label"))
+                    .hasSize(Integer.parseInt(number.text())));
         });
     }
 
