@@ -154,6 +154,7 @@
       else if (field.options) for (const option of field.options) option.defaultSelected = sent.get(field.name) === option.value;
       else if (field.matches("textarea, input:not([type=hidden])")) field.defaultValue = sent.get(field.name) ?? "";
     }
+    if (said(fieldsOf(form)) === said(fields)) stateOf(form).held = false;
     form.elements.base.value = version;
     form.dataset.version = version;
     clearErrors(form);
