@@ -147,7 +147,7 @@
   }
 
   // A card that the server took as it was sent: what was sent is what is kept now, and what the card falls back to.
-  function confirm(form, { fields, version, time }) {
+  function settle(form, { fields, version, time }) {
     const sent = new Map(fields);
     for (const field of form.elements) {
       if (field.type === "radio" || field.type === "checkbox") field.defaultChecked = sent.get(field.name) === field.value;
@@ -170,7 +170,7 @@
     const form = document.getElementById(entry.card);
     if (entry.place !== place || !form?.matches("[data-outbox]")) return;
     if (!reply.page) {
-      if (!elsewhere) confirm(form, { ...reply, fields: entry.fields });
+      if (!elsewhere) settle(form, { ...reply, fields: entry.fields });
       soon(1500);
       return;
     }
@@ -440,17 +440,19 @@
   (async () => {
     sayInBar("正在核对本机…");
     for (const { card, html, told } of await outbox.keptCards(place)) {
+      const isNewer = (version) => Number(version) > Number(document.getElementById(card).dataset.version);
+      if (!document.getElementById(card)?.matches("[data-outbox]")) continue;
       const kept = html && proposing(parse(html).getElementById(card));
-      const isNewer = (version) => document.getElementById(card)?.matches("[data-outbox]")
-        && Number(version) > Number(document.getElementById(card).dataset.version);
       if (kept && isNewer(kept.dataset.version)) {
         noteSaved(kept);
         replace(document.getElementById(card), kept);
       }
       if (told && isNewer(told.version)) {
         const form = document.getElementById(card);
-        confirm(form, told);
+        settle(form, told);
         form.reset();
+        cards.delete(card);
+        stateOf(form);
       }
     }
     const state = await outbox.state();

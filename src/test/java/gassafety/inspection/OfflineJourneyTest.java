@@ -107,6 +107,26 @@ class OfflineJourneyTest {
     }
 
     @Test
+    void whatIsChangedBackWithoutNetworkToWhatTheKeptPageSaidIsSavedToo() {
+        Phone phone = new Phone(chromium.phone(visit.lead().username()), visit).opened();
+        phone.chooses(1, "NONCOMPLIANT");
+        phone.saysThatAllIsSaved();
+        phone.opened();
+        phone.chooses(1, "COMPLIANT");
+        phone.saysThatAllIsSaved();
+        phone.losesTheNetwork();
+        phone.page().reload();
+        phone.shows(1, "COMPLIANT");
+        phone.chooses(1, "NONCOMPLIANT");
+        phone.says("离线，已存本机 1 项");
+
+        phone.hasNetworkAgain();
+        phone.saysThatAllIsSaved();
+        assertThat(saved.answers(visit))
+                .containsExactly("1 NONCOMPLIANT " + lead(), "1 COMPLIANT " + lead(), "1 NONCOMPLIANT " + lead());
+    }
+
+    @Test
     void aPhoneThatDiesInTheMiddleShowsWhatWaitsAndSendsItAfterTheNextLogin() {
         byte[] shot = Shots.jpeg(640, 480);
         Phone before = new Phone(chromium.phoneOf(profile).newPage(), visit);
