@@ -1,5 +1,6 @@
 package gassafety;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,8 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.session.SessionRepository;
 
 class StructureTest {
 
@@ -58,7 +59,8 @@ class StructureTest {
                 .haveFullyQualifiedName("jakarta.persistence.EntityManager")
                 .orShould()
                 .callMethodWhere(target(HasName.Predicates.name("findById"))
-                        .and(target(HasOwner.Predicates.With.<JavaClass>owner(assignableTo(Repository.class)))))
+                        .and(not(target(
+                                HasOwner.Predicates.With.<JavaClass>owner(assignableTo(SessionRepository.class))))))
                 .check(CLASSES);
     }
 }

@@ -3,6 +3,7 @@ package gassafety.office;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
@@ -52,6 +53,13 @@ final class KnownSession<S extends Session> implements Session {
         return kept;
     }
 
+    private void change(Consumer<S> verb) {
+        S session = toChange();
+        if (session != null) {
+            verb.accept(session);
+        }
+    }
+
     @Override
     public String getId() {
         return seen.getId();
@@ -82,20 +90,14 @@ final class KnownSession<S extends Session> implements Session {
             return;
         }
         seen.setAttribute(name, value);
-        S session = toChange();
-        if (session != null) {
-            session.setAttribute(name, value);
-        }
+        change(session -> session.setAttribute(name, value));
     }
 
     @Override
     public void removeAttribute(String name) {
         if (seen.getAttributeNames().contains(name)) {
             seen.removeAttribute(name);
-            S session = toChange();
-            if (session != null) {
-                session.removeAttribute(name);
-            }
+            change(session -> session.removeAttribute(name));
         }
     }
 
@@ -122,10 +124,7 @@ final class KnownSession<S extends Session> implements Session {
     @Override
     public void setMaxInactiveInterval(Duration pause) {
         seen.setMaxInactiveInterval(pause);
-        S session = toChange();
-        if (session != null) {
-            session.setMaxInactiveInterval(pause);
-        }
+        change(session -> session.setMaxInactiveInterval(pause));
     }
 
     @Override

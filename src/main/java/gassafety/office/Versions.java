@@ -23,14 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Versions extends OncePerRequestFilter {
 
     private final JdbcClient quick;
-    private final ThreadLocal<@Nullable Asked> asked = new ThreadLocal<>();
+
+    /** What the current request knows; null outside requests. */
+    private final ThreadLocal<@Nullable Optional<Login>> asked = new ThreadLocal<>();
 
     Versions(@Qualifier("quick") JdbcClient quick) {
         this.quick = quick;
-    }
-
-    private static final class Asked {
-        private @Nullable Login login;
     }
 
     private record Login(
@@ -42,7 +40,7 @@ class Versions extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        asked.set(new Asked());
+        asked.set(Optional.empty());
         try {
             chain.doFilter(request, response);
         } finally {
@@ -52,9 +50,9 @@ class Versions extends OncePerRequestFilter {
 
     /** The version of a login; empty when there is none, or it was not used for too long. */
     Optional<Long> ofSession(String session) {
-        Asked before = asked.get();
-        if (before != null && before.login != null && before.login.session().equals(session)) {
-            return Optional.of(before.login.writtenBy());
+        Optional<Login> before = known().filter(login -> login.session().equals(session));
+        if (before.isPresent()) {
+            return before.map(Login::writtenBy);
         }
         Optional<Login> login = quick.sql("""
                         select cast(cast(login.xmin as text) as bigint) as written_by, account.username,
@@ -70,17 +68,15 @@ class Versions extends OncePerRequestFilter {
                         row.getString("username"),
                         row.getObject("account_written_by", Long.class)))
                 .optional();
-        if (before != null) {
-            before.login = login.orElse(null);
-        }
+        remember(login);
         return login.map(Login::writtenBy);
     }
 
     /** The version of an account; empty when there is none. */
     Optional<Long> ofAccount(String username) {
-        Asked before = asked.get();
-        if (before != null && before.login != null && username.equals(before.login.username())) {
-            return Optional.ofNullable(before.login.accountWrittenBy());
+        Optional<Login> before = known().filter(login -> username.equals(login.username()));
+        if (before.isPresent()) {
+            return before.map(Login::accountWrittenBy);
         }
         return quick.sql("select cast(cast(xmin as text) as bigint) from account where username = ?")
                 .param(username)
@@ -90,9 +86,17 @@ class Versions extends OncePerRequestFilter {
 
     /** The login was written or ended in this request. */
     void forgetSession() {
-        Asked before = asked.get();
-        if (before != null) {
-            before.login = null;
+        remember(Optional.empty());
+    }
+
+    private Optional<Login> known() {
+        Optional<Login> login = asked.get();
+        return login == null ? Optional.empty() : login;
+    }
+
+    private void remember(Optional<Login> login) {
+        if (asked.get() != null) {
+            asked.set(login);
         }
     }
 }
