@@ -1,6 +1,7 @@
 package gassafety.outreach;
 
 import gassafety.attachment.Attachments;
+import gassafety.campaign.Campaigns;
 import gassafety.desk.RecordSlot;
 import gassafety.journal.Journal;
 import gassafety.journal.TimelineEntry;
@@ -20,6 +21,7 @@ import gassafety.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,14 +70,21 @@ class OutreachController {
     private final Attachments attachments;
     private final Journal journal;
     private final Offices offices;
+    private final Campaigns campaigns;
 
     OutreachController(
-            Outreach outreach, OutreachRecords records, Attachments attachments, Journal journal, Offices offices) {
+            Outreach outreach,
+            OutreachRecords records,
+            Attachments attachments,
+            Journal journal,
+            Offices offices,
+            Campaigns campaigns) {
         this.outreach = outreach;
         this.records = records;
         this.attachments = attachments;
         this.journal = journal;
         this.offices = offices;
+        this.campaigns = campaigns;
     }
 
     /** A figure on top of the list. */
@@ -145,6 +154,15 @@ class OutreachController {
         model.addAttribute("actions", mayChange ? actions(record) : List.of());
         model.addAttribute("mayAddEvidence", OutreachRights.mayAddEvidence(caller, record));
         model.addAttribute("fault", fault);
+        if (!record.isVoided()) {
+            LocalDate firstDay = campaigns.on(record.day()).firstDay();
+            model.addAttribute("tooEarlyFor", record.day().isBefore(firstDay) ? firstDay : null);
+            model.addAttribute(
+                    "countedBefore",
+                    record.kind() == OutreachKind.TASK_FORCE
+                            ? records.taskForceBefore(record, firstDay).orElse(null)
+                            : null);
+        }
         return "outreach/record";
     }
 

@@ -207,6 +207,25 @@ class OutreachRecords {
                 .list();
     }
 
+    /**
+     * The task force that a bureau was counted with before it founded this one (Annex 3 line 27).
+     *
+     * @param since the first day of the campaign
+     */
+    @Transactional(readOnly = true)
+    Optional<OutreachRecord> taskForceBefore(OutreachRecord record, LocalDate since) {
+        return jdbc.sql(SELECT + """
+                         join outreach_record this on this.counting_office_id = r.counting_office_id
+                        where this.id = :id and r.kind = 'TASK_FORCE' and r.voided_at is null and r.day >= :since
+                            and (r.day, r.id) < (this.day, this.id)
+                        order by r.day, r.id limit 1
+                        """)
+                .param("id", record.id())
+                .param("since", since)
+                .query(ROW)
+                .optional();
+    }
+
     /** Whether a standing record has the piece at this outlet already, or the document of this number. */
     @Transactional(readOnly = true)
     boolean knows(Caller by, Office counting, Draft draft) {

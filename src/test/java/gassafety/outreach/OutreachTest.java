@@ -246,6 +246,19 @@ class OutreachTest {
     }
 
     @Test
+    void aRecordThatAddsNothingToItsLineSaysWhy() throws Exception {
+        Bureau bureau = world.bureau();
+        Caller clerk = world.hire(bureau.special(), Role.DEPARTMENT);
+        String first = enter(clerk, "task-force", "title", "示例专班", "day", "2023-09-20");
+        String second = enter(clerk, "task-force", "title", "示例第二专班", "day", "2023-09-21");
+        String early = enter(clerk, "hand-out", "title", "示例折页", "quantity", "500", "day", "2023-08-31");
+        assertThat(get(clerk, first).text()).doesNotContain("不再增加", "不计入附件3");
+        assertThat(get(clerk, second).text()).contains("本单位已由", "“示例专班”", "不再增加");
+        assertThat(get(clerk, early).text()).contains("早于专项整治的第一天 2023-09-01");
+        assertThat(figures(bureau)).contains("27=1", "35=0");
+    }
+
+    @Test
     void aMonthIsEnteredWholeOrNotAtAll() throws Exception {
         Bureau bureau = world.bureau();
         Caller clerk = world.hire(bureau.county(), Role.REPORTER);
