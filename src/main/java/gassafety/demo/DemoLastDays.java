@@ -170,7 +170,12 @@ class DemoLastDays {
         timetable.add(
                 november(1).atTime(15, 0),
                 () -> majorHazards.reportUp(
-                        id, "示例特报〔2023〕101号", "云岫市市场监督管理局、北岭县人民政府", november(1).atTime(14, 40), section));
+                        id,
+                        "示例特报〔2023〕101号",
+                        "云岫市市场监督管理局",
+                        "北岭县人民政府",
+                        november(1).atTime(14, 40),
+                        section));
         timetable.add(
                 november(8).atTime(10, 0),
                 () -> rectifying.report(

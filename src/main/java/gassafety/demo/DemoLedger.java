@@ -86,7 +86,8 @@ class DemoLedger {
                 () -> majorHazards.reportUp(
                         found.hazard().id(),
                         "示例特报〔2023〕" + ++reports + "号",
-                        "云岫市市场监督管理局、" + visit.place().county().office().getShortName() + "人民政府",
+                        "云岫市市场监督管理局",
+                        visit.place().county().office().getShortName() + "人民政府",
                         day.atTime(14, 30),
                         section));
         timetable.add(
@@ -158,7 +159,6 @@ class DemoLedger {
                     () -> followUps.lift(
                             found.hazard().id(),
                             "示例特报〔2023〕" + ++reports + "号",
-                            "云岫市市场监督管理局",
                             visit.place().county().section()));
         }
     }

@@ -1,6 +1,7 @@
 package gassafety.hazard;
 
 import gassafety.office.Caller;
+import gassafety.office.Office;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.web.NotFound;
@@ -31,12 +32,22 @@ class ActController {
     private final Submissions submissions;
     private final Acting acting;
     private final Criteria criteria;
+    private final FollowUps followUps;
 
-    ActController(HazardPages pages, Submissions submissions, Acting acting, Criteria criteria) {
+    ActController(HazardPages pages, Submissions submissions, Acting acting, Criteria criteria, FollowUps followUps) {
         this.criteria = criteria;
+        this.followUps = followUps;
         this.pages = pages;
         this.submissions = submissions;
         this.acting = acting;
+    }
+
+    /** One of those to whom a major hazard was reported, to choose from. */
+    record Party(String name) {
+
+        public String getLabel() {
+            return name;
+        }
     }
 
     @InitBinder("form")
@@ -51,6 +62,12 @@ class ActController {
         mustAllow(hazard, act, caller);
         HazardForm form = new HazardForm();
         form.setVersion(String.valueOf(hazard.getVersion()));
+        if (act == HazardAct.REPORT_UP) {
+            Office bureau = caller.office().bureau();
+            form.setReceiver(
+                    bureau.getParent() == null ? "" : bureau.getParent().getName());
+            form.setGovernment(MajorReports.government(bureau));
+        }
         model.addAttribute("form", form);
         return show(id, act, caller, model);
     }
@@ -111,6 +128,13 @@ class ActController {
         model.addAttribute("criteria", criteria.inForce(acting.day()));
         model.addAttribute("causes", Cause.values());
         model.addAttribute("endings", Ending.values());
+        if (act == HazardAct.RECEIPT) {
+            model.addAttribute(
+                    "parties",
+                    followUps.withoutReceipt(page.hazard()).stream()
+                            .map(Party::new)
+                            .toList());
+        }
         return ACT_PAGE;
     }
 }

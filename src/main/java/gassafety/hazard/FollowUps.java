@@ -4,7 +4,9 @@ import gassafety.journal.Act;
 import gassafety.office.Caller;
 import gassafety.web.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,10 +19,12 @@ public class FollowUps {
     private static final String RECEIPT = "RECEIPT";
 
     private final Acting acting;
+    private final MajorReports reports;
     private final JdbcClient jdbc;
 
-    FollowUps(Acting acting, JdbcClient jdbc) {
+    FollowUps(Acting acting, MajorReports reports, JdbcClient jdbc) {
         this.acting = acting;
+        this.reports = reports;
         this.jdbc = jdbc;
     }
 
@@ -88,43 +92,52 @@ public class FollowUps {
     @Transactional
     public void receipt(long hazardId, String number, String party, Caller by) {
         Hazard hazard = acting.begin(hazardId, HazardAct.RECEIPT, by);
-        if (hasReceiptOf(hazard, party.strip())) {
-            throw new Refusal("receiver", party.strip() + "的回执已经登记过。");
+        List<String> awaited = withoutReceipt(hazard);
+        if (!awaited.contains(party.strip())) {
+            throw new Refusal("receiver", "请选择还没有回执的报送单位：" + String.join("、", awaited) + "。");
         }
-        follow(RECEIPT, hazard, number, "回执文号或签收人", party, "回执单位", by);
-        hazard.receipt(acting.day());
+        follow(RECEIPT, hazard, number, "回执文号或签收人", party.strip(), by);
+        hazard.receipt(awaited.size() == 1 ? acting.day() : null);
         acting.tell(Act.MAJOR_REPORT_RECEIVED, hazard, by, party.strip() + "回执：" + number.strip());
     }
 
     /** Reports that it is gone to those to whom it was reported. */
     @Transactional
-    public void lift(long hazardId, String number, String party, Caller by) {
+    public void lift(long hazardId, String number, Caller by) {
         Hazard hazard = acting.begin(hazardId, HazardAct.LIFT, by);
-        follow("LIFTING", hazard, number, "解除报告文号", party, "报送单位", by);
+        String parties = String.join("、", reports.parties(hazard));
+        follow("LIFTING", hazard, number, "解除报告文号", parties, by);
         hazard.lift(acting.day());
-        acting.tell(Act.MAJOR_REPORT_LIFTED, hazard, by, "报" + party.strip() + "，文号：" + number.strip());
+        acting.tell(Act.MAJOR_REPORT_LIFTED, hazard, by, "报" + parties + "，文号：" + number.strip());
     }
 
-    private boolean hasReceiptOf(Hazard hazard, String party) {
-        return jdbc.sql("select exists (select from hazard_report_follow_up where hazard_id = :id and kind = :kind"
-                        + " and party = :party)")
+    /** Those to whom it was reported and whose receipt isn't written down yet. */
+    @Transactional(readOnly = true)
+    public List<String> withoutReceipt(Hazard hazard) {
+        Set<String> received = jdbc.sql(
+                        "select party from hazard_report_follow_up where hazard_id = :id and kind = :kind")
                 .param("id", hazard.getId())
                 .param("kind", RECEIPT)
-                .param("party", party)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .set();
+        return reports.parties(hazard).stream()
+                .filter(party -> !received.contains(party))
+                .toList();
     }
 
-    private void follow(
-            String kind, Hazard hazard, String number, String numberLabel, String party, String partyLabel, Caller by) {
+    private void follow(String kind, Hazard hazard, String number, String numberLabel, String party, Caller by) {
         acting.write(
                 "hazard_report_follow_up",
                 hazard,
                 by,
                 Map.of(
-                        "kind", kind,
-                        "done_on", acting.day(),
-                        "number", Acting.required("number", number, numberLabel),
-                        "party", Acting.required("receiver", party, partyLabel)));
+                        "kind",
+                        kind,
+                        "done_on",
+                        acting.day(),
+                        "number",
+                        Acting.required("number", number, numberLabel),
+                        "party",
+                        party));
     }
 }

@@ -187,9 +187,10 @@ class Hazard {
         supervisedUntil = until;
     }
 
-    void receipt(LocalDate day) {
+    /** @param completeOn today, when all to whom it was reported have now given their receipt */
+    void receipt(@Nullable LocalDate completeOn) {
         move(HazardAct.RECEIPT, state);
-        receiptOn = day;
+        receiptOn = completeOn;
     }
 
     void lift(LocalDate day) {
@@ -250,7 +251,7 @@ class Hazard {
                     case DECIDE_ENDING -> endingById != null;
                     case CHECK_MEASURE -> !measure.isBlank() && !measure.equals(MeasurePhrases.PAPERS_ONLY);
                     case SUPERVISE -> level == HazardLevel.MAJOR && supervisedUntil == null;
-                    case RECEIPT -> reportNumber != null && liftedOn == null;
+                    case RECEIPT -> reportNumber != null && receiptOn == null && liftedOn == null;
                     case LIFT -> reportNumber != null && liftedOn == null;
                     case ORDER, RECTIFY, CLOSE, REVIEW -> true;
                 };

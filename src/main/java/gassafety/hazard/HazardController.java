@@ -1,6 +1,5 @@
 package gassafety.hazard;
 
-import gassafety.attachment.Attachments;
 import gassafety.desk.Slots;
 import gassafety.document.WordDocument;
 import gassafety.office.Caller;
@@ -20,13 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class HazardController {
 
     private final HazardPages pages;
-    private final Attachments attachments;
     private final MajorReports reports;
     private final Slots slots;
 
-    HazardController(HazardPages pages, Attachments attachments, MajorReports reports, Slots slots) {
+    HazardController(HazardPages pages, MajorReports reports, Slots slots) {
         this.pages = pages;
-        this.attachments = attachments;
         this.reports = reports;
         this.slots = slots;
     }
@@ -58,6 +55,6 @@ class HazardController {
 
     @GetMapping("/hazards/{id}/files/{file}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file, Caller caller) {
-        return attachments.read(pages.require(id, caller).source(), file).answer();
+        return pages.file(id, file, caller).answer();
     }
 }

@@ -24,6 +24,7 @@ class HazardForm {
         "criterion",
         "number",
         "receiver",
+        "government",
         "at",
         "measure",
         "ending",
@@ -42,6 +43,7 @@ class HazardForm {
     private String criterion = "";
     private String number = "";
     private String receiver = "";
+    private String government = "";
     private String at = "";
     private String measure = "";
     private String ending = "";
@@ -185,6 +187,14 @@ class HazardForm {
 
     public void setReceiver(String receiver) {
         this.receiver = receiver;
+    }
+
+    public String getGovernment() {
+        return government;
+    }
+
+    public void setGovernment(String government) {
+        this.government = government;
     }
 
     public String getAt() {

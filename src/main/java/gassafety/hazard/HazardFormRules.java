@@ -47,7 +47,8 @@ final class HazardFormRules {
             }
             case REPORT_UP -> {
                 needed(errors, "number", form.getNumber(), "请填写上报文号。");
-                needed(errors, "receiver", form.getReceiver(), "请填写报送单位。");
+                needed(errors, "receiver", form.getReceiver(), "请填写上级市场监管部门。");
+                needed(errors, "government", form.getGovernment(), "请填写本级人民政府。");
                 if (form.atTime() == null) {
                     errors.rejectValue("at", "missing", "请填写上报时间，如 2023-11-02 16:20。");
                 }
@@ -77,12 +78,9 @@ final class HazardFormRules {
             }
             case RECEIPT -> {
                 needed(errors, "number", form.getNumber(), "请填写回执文号或签收人。");
-                needed(errors, "receiver", form.getReceiver(), "请填写回执单位。");
+                needed(errors, "receiver", form.getReceiver(), "请选择回执单位。");
             }
-            case LIFT -> {
-                needed(errors, "number", form.getNumber(), "请填写解除报告文号。");
-                needed(errors, "receiver", form.getReceiver(), "请填写报送单位。");
-            }
+            case LIFT -> needed(errors, "number", form.getNumber(), "请填写解除报告文号。");
             case REVIEW, ORDER -> {}
         }
     }
@@ -93,6 +91,7 @@ final class HazardFormRules {
         atMost(errors, "criterion", form.getCriterion(), TEXT);
         atMost(errors, "number", form.getNumber(), LINE);
         atMost(errors, "receiver", form.getReceiver(), LINE);
+        atMost(errors, "government", form.getGovernment(), LINE);
         atMost(errors, "signer", form.getSigner(), NAME);
     }
 

@@ -43,7 +43,7 @@ record HazardPage(
 
     /** Photos and papers in a few words: 整改前 2，整改后 3. */
     public String filesText() {
-        return Stream.of("before", "after", "recheck", "paper")
+        return Stream.of("before", "after", "recheck", "paper", HazardPages.OF_OFFICES_ONLY)
                 .map(purpose -> purposeText(purpose) + " " + count(purpose))
                 .filter(text -> !text.endsWith(" 0"))
                 .reduce((one, other) -> one + "，" + other)
@@ -55,6 +55,7 @@ record HazardPage(
             case "before" -> "整改前";
             case "after" -> "整改后";
             case "recheck" -> "复查";
+            case HazardPages.OF_OFFICES_ONLY -> "内部材料";
             default -> "材料";
         };
     }

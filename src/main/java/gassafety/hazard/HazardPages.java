@@ -1,6 +1,8 @@
 package gassafety.hazard;
 
+import gassafety.attachment.Attachment;
 import gassafety.attachment.Attachments;
+import gassafety.attachment.StoredFile;
 import gassafety.journal.Journal;
 import gassafety.journal.SourceKind;
 import gassafety.office.Caller;
@@ -23,6 +25,9 @@ class HazardPages {
     /** Origins that a unit does not read. */
     private static final Set<SourceKind> OF_OFFICES =
             EnumSet.of(SourceKind.LEDGER, SourceKind.LOOKBACK, SourceKind.NOTICE);
+
+    /** Purpose of papers between offices, which a unit doesn't read. */
+    static final String OF_OFFICES_ONLY = "internal";
 
     private final Hazards hazards;
     private final Ledger ledger;
@@ -62,6 +67,19 @@ class HazardPages {
         return hazards.find(id, caller.scope()).orElseThrow(NotFound::new);
     }
 
+    /** A photo or paper of a hazard that the caller may open. */
+    StoredFile file(long id, long file, Caller caller) {
+        StoredFile found = attachments.read(require(id, caller).source(), file);
+        if (!isFor(caller, found.about())) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    private static boolean isFor(Caller caller, Attachment file) {
+        return caller.isStaff() || !file.purpose().equals(OF_OFFICES_ONLY);
+    }
+
     /** Why the act can't be done where the hazard stands, and who does what next. */
     NotNow notNow(Hazard hazard, HazardAct act) {
         return new NotNow(
@@ -96,7 +114,9 @@ class HazardPages {
                 extensions.asked(id).orElse(null),
                 among ? endings.proposed(id).orElse(null) : null,
                 earlier.relapsesOf(id),
-                attachments.of(hazard.source()),
+                attachments.of(hazard.source()).stream()
+                        .filter(file -> isFor(caller, file))
+                        .toList(),
                 journal.timeline(hazard.source(), caller.scope()));
     }
 }

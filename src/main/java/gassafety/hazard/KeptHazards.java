@@ -87,6 +87,19 @@ public class KeptHazards {
         return found;
     }
 
+    /** Those of the numbers under which hazards of these units stand in an earlier ledger, whichever bureau kept it. */
+    @Transactional(readOnly = true)
+    public Set<Numbered> keptOf(Collection<Long> enterpriseIds, Collection<String> numbers) {
+        return enterpriseIds.isEmpty() || numbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select kept_number as number, enterprise_id, found_on from hazard"
+                                + " where enterprise_id in (:units) and kept_number in (:numbers)")
+                        .param("units", enterpriseIds)
+                        .param("numbers", numbers)
+                        .query(Numbered.class)
+                        .set();
+    }
+
     /** The digests of the hazards of these units that were found on one of these days. */
     @Transactional(readOnly = true)
     public Set<String> digests(Collection<Long> enterpriseIds, Collection<LocalDate> days) {

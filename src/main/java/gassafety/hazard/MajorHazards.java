@@ -70,14 +70,17 @@ public class MajorHazards {
      * Writes down that it was reported to the superior.
      *
      * @param number 文号 of the report
-     * @param receiver to whom: the bureau above, the local government
+     * @param superior the bureau above
+     * @param government the local government
      * @param reportedAt when it went out, in the campaign's zone; not before the determination, not in the future
      */
     @Transactional
-    public void reportUp(long hazardId, String number, String receiver, LocalDateTime reportedAt, Caller by) {
+    public void reportUp(
+            long hazardId, String number, String superior, String government, LocalDateTime reportedAt, Caller by) {
         Hazard hazard = acting.begin(hazardId, HazardAct.REPORT_UP, by);
         String documentNumber = Acting.required("number", number, "上报文号");
-        String to = Acting.required("receiver", receiver, "报送单位");
+        String above = Acting.required("receiver", superior, "上级市场监管部门");
+        String local = Acting.required("government", government, "本级人民政府");
         ZonedDateTime at = reportedAt.atZone(Today.ZONE);
         if (at.toInstant().isAfter(acting.now().toInstant())) {
             throw new Refusal("at", "上报时间不能晚于现在。");
@@ -96,12 +99,14 @@ public class MajorHazards {
                         "number",
                         documentNumber,
                         "receiver",
-                        to));
+                        above,
+                        "government",
+                        local));
         hazard.reportUp(documentNumber);
         acting.tell(
                 Act.MAJOR_HAZARD_REPORTED,
                 hazard,
                 by,
-                "报" + to + "，文号：" + documentNumber + "，上报时间 " + MINUTE.format(reportedAt));
+                "报" + above + "、" + local + "，文号：" + documentNumber + "，上报时间 " + MINUTE.format(reportedAt));
     }
 }

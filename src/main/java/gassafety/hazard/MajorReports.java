@@ -4,6 +4,7 @@ import gassafety.calendar.Deadlines;
 import gassafety.calendar.Today;
 import gassafety.document.WordDocument;
 import gassafety.office.Caller;
+import gassafety.office.Office;
 import gassafety.office.Offices;
 import gassafety.register.Register;
 import gassafety.register.Unit;
@@ -13,7 +14,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +50,14 @@ class MajorReports {
     private record Determination(
             OffsetDateTime at, String officeName, @Nullable String basis, String criterion) {}
 
-    private record Reported(String number, String receiver, OffsetDateTime reportedAt) {}
+    private record Reported(String number, String receiver, String government, OffsetDateTime reportedAt) {
+
+        List<String> parties() {
+            return Stream.of(receiver, government)
+                    .filter(party -> !party.isEmpty())
+                    .toList();
+        }
+    }
 
     /** When it must have been reported, in words; empty when it has been, or needn't be. */
     String term(Hazard hazard) {
@@ -76,6 +86,12 @@ class MajorReports {
                 .orElse(day == null ? null : day.atStartOfDay());
     }
 
+    /** Those to whom it was reported: the bureau above and the local government; empty before that. */
+    @Transactional(readOnly = true)
+    public List<String> parties(Hazard hazard) {
+        return reported(hazard).map(Reported::parties).orElse(List.of());
+    }
+
     private static boolean awaitsReport(Hazard hazard) {
         return hazard.getState().isOpen() && hazard.getLevel() == HazardLevel.MAJOR && hazard.getReportNumber() == null;
     }
@@ -99,7 +115,8 @@ class MajorReports {
         return new WordDocument()
                 .title(bureau, "重大事故隐患报告")
                 .number(reported.map(Reported::number).orElse("〔" + day.getYear() + "〕　　号"))
-                .addressee(reported.map(Reported::receiver).orElse("______________"))
+                .addressee(reported.map(report -> String.join("、", report.parties()))
+                        .orElseGet(() -> addressee(by.office().bureau())))
                 .heading("一、单位基本情况")
                 .field("单位名称", unit.name())
                 .field("统一社会信用代码", unit.creditCode())
@@ -129,6 +146,16 @@ class MajorReports {
                 .bytes();
     }
 
+    private static String addressee(Office bureau) {
+        Office above = bureau.getParent();
+        return (above == null ? "______________" : above.getName()) + "、" + government(bureau);
+    }
+
+    /** The government of the bureau's area, as it is usually called. */
+    static String government(Office bureau) {
+        return bureau.getShortName() + "人民政府";
+    }
+
     private Optional<Determination> determination(Hazard hazard) {
         return jdbc.sql("""
                         select d.at, d.office_name, c.title as basis, d.criterion
@@ -141,7 +168,7 @@ class MajorReports {
     }
 
     private Optional<Reported> reported(Hazard hazard) {
-        return jdbc.sql("select number, receiver, reported_at from hazard_report where hazard_id = :id")
+        return jdbc.sql("select number, receiver, government, reported_at from hazard_report where hazard_id = :id")
                 .param("id", hazard.getId())
                 .query(Reported.class)
                 .optional();

@@ -106,7 +106,7 @@ class Submissions {
             case DETERMINE -> majors.determine(id, form.isYes(), form.getStandard(), form.getCriterion(), text, by);
             case REPORT_UP -> {
                 LocalDateTime at = Objects.requireNonNull(form.atTime());
-                majors.reportUp(id, form.getNumber(), form.getReceiver(), at, by);
+                majors.reportUp(id, form.getNumber(), form.getReceiver(), form.getGovernment(), at, by);
             }
             case REVIEW -> reviews.review(id, text, by);
             case REQUEST_EXTENSION -> extensions.request(id, form.dueDay(), text, form.getMeasure(), by);
@@ -116,7 +116,7 @@ class Submissions {
             case CHECK_MEASURE -> followUps.checkMeasure(id, form.isYes(), text, by);
             case SUPERVISE -> followUps.supervise(id, form.getNumber(), form.dueDay(), text, by);
             case RECEIPT -> followUps.receipt(id, form.getNumber(), form.getReceiver(), by);
-            case LIFT -> followUps.lift(id, form.getNumber(), form.getReceiver(), by);
+            case LIFT -> followUps.lift(id, form.getNumber(), by);
         }
     }
 
@@ -124,6 +124,7 @@ class Submissions {
         return switch (act) {
             case RECTIFY -> "after";
             case RECHECK, COUNTERSIGN, CHECK_MEASURE -> "recheck";
+            case REPORT_UP, RECEIPT, LIFT, PROPOSE_ENDING -> HazardPages.OF_OFFICES_ONLY;
             default -> "paper";
         };
     }

@@ -30,6 +30,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,12 +70,12 @@ class LedgerCheck {
 
     Result check(List<Line> lines, Caller caller) {
         Units units = units(lines, caller);
-        Map<String, Numbered> numbered = hazards.numbered(
-                caller.office().bureau(),
-                lines.stream()
-                        .map(line -> line.text(NUMBER))
-                        .filter(number -> !number.isEmpty())
-                        .collect(Collectors.toSet()));
+        Set<String> numbers = lines.stream()
+                .map(line -> line.text(NUMBER))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+        Map<String, Numbered> numbered = hazards.numbered(caller.office().bureau(), numbers);
+        Set<Numbered> anywhere = hazards.keptOf(units.ids(), numbers);
         Map<Integer, KeptHazard> read = new TreeMap<>();
         List<Fault> faults = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
@@ -84,7 +85,7 @@ class LedgerCheck {
             Unit unit = units.of(line, reader);
             requireItem(line, reader);
             KeptHazard kept = reader.read(unit, unit == null ? USUAL_FIELD : field(unit));
-            boolean isKnown = kept != null && isKnown(kept, numbered, reader);
+            boolean isKnown = kept != null && isKnown(kept, numbered, anywhere, reader);
             if (kept != null && reader.faults().isEmpty()) {
                 requireOnce(kept, line, seen, reader);
             }
@@ -102,10 +103,11 @@ class LedgerCheck {
         return new Result(read, known + withoutNumber, faulty, faults);
     }
 
-    private static boolean isKnown(KeptHazard kept, Map<String, Numbered> numbered, LineReader reader) {
+    private static boolean isKnown(
+            KeptHazard kept, Map<String, Numbered> numbered, Set<Numbered> anywhere, LineReader reader) {
         Numbered same = numbered.get(kept.number());
         if (same == null) {
-            return false;
+            return anywhere.contains(new Numbered(kept.number(), kept.unit().id(), kept.foundOn()));
         }
         if (same.enterpriseId() != kept.unit().id() || !same.foundOn().equals(kept.foundOn())) {
             reader.wrong(NUMBER, "这个编号已用于另一条隐患（" + same.foundOn() + " 发现）");
@@ -169,6 +171,12 @@ class LedgerCheck {
 
     /** The units that the ledger names, as far as the caller reads them. */
     private record Units(Map<String, List<Unit>> byName, Map<String, Unit> byCode) {
+
+        Set<Long> ids() {
+            return Stream.concat(byName.values().stream().flatMap(List::stream), byCode.values().stream())
+                    .map(Unit::id)
+                    .collect(Collectors.toSet());
+        }
 
         static String code(Line line) {
             return line.text(CREDIT_CODE).toUpperCase(Locale.ROOT);

@@ -28,6 +28,7 @@ public final class SentForm {
             Map.entry("fine", "罚款（元）"),
             Map.entry("finePaid", "已缴金额（元）"),
             Map.entry("gains", "没收违法所得（元）"),
+            Map.entry("government", "本级人民政府"),
             Map.entry("measure", "管控措施"),
             Map.entry("measures", "应当采取的措施"),
             Map.entry("note", "情况说明"),

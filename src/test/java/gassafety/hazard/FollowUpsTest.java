@@ -91,7 +91,7 @@ class FollowUpsTest {
         Caller section = one.people().countySection();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> walk.received(one))
-                .withMessageContaining("示例市局的回执已经登记过");
+                .withMessageContaining("还没有回执的报送单位：示例县人民政府");
         followUps.receipt(one.id(), "办公室签收", "示例县人民政府", section);
         walk.reportedBy(one);
         walk.rechecked(true, one);
@@ -103,7 +103,7 @@ class FollowUpsTest {
         walk.lifted(one);
         assertThat(text("/", section)).doesNotContain("报送解除报告");
         assertThat(text("/hazards/" + one.id(), section))
-                .contains("示例市局回执：值班室签收", "示例县人民政府回执：办公室签收", "报示例市局，文号：示特报〔2023〕9号");
+                .contains("示例市局回执：值班室签收", "示例县人民政府回执：办公室签收", "报示例市局、示例县人民政府，文号：示特报〔2023〕9号");
     }
 
     @Test
@@ -112,7 +112,12 @@ class FollowUpsTest {
         LocalDateTime before = LocalDateTime.now(Today.ZONE).minusMinutes(2);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> majors.reportUp(
-                        one.id(), "示特报〔2023〕3号", "示例市局", before, one.people().countySection()))
+                        one.id(),
+                        "示特报〔2023〕3号",
+                        "示例市局",
+                        "示例县人民政府",
+                        before,
+                        one.people().countySection()))
                 .withMessageContaining("不能早于认定时间");
     }
 

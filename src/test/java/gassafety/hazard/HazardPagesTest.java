@@ -139,7 +139,7 @@ class HazardPagesTest {
             assertThat(new XWPFWordExtractor(word).getText())
                     .as("the county's own report, whoever reads it")
                     .startsWith(one.people().county().getName())
-                    .contains("示特报〔2023〕3号", "示例市局：");
+                    .contains("示特报〔2023〕3号", "示例市局、示例县人民政府：");
         }
         assertThat(page(get(address, section)).text()).doesNotContain("前上报");
         assertThat(get(address + "/major-report.docx", one.unitUser())).hasStatus(403);
@@ -148,6 +148,35 @@ class HazardPagesTest {
                         one.people().leader()))
                 .as("no major one")
                 .hasStatus(404);
+    }
+
+    @Test
+    void theReceiptOfAReportIsOneOfItsPartiesAndItsPaperIsNotOpenToTheUnit() {
+        Walk.Case one = walk.reportedUp(walk.determined(walk.proposedMajor()));
+        Caller section = one.people().countySection();
+        String form = "/hazards/" + one.id() + "/report-receipts";
+        assertThat(page(get(form, section)).select("#receiver option").eachText())
+                .containsExactly("请选择", "示例市局", "示例县人民政府");
+        assertThat(post(one, section, "report-receipts", "receiver", "别的单位", "number", "值班室签收"))
+                .hasStatus(422);
+        MvcTestResult sent = mvc.perform(mvc.post()
+                .uri(form)
+                .multipart()
+                .file(new MockMultipartFile("files", "回执.jpg", "image/jpeg", PHOTO))
+                .param("version", version(one, section))
+                .param("receiver", "示例市局")
+                .param("number", "值班室签收")
+                .with(user(section.username()))
+                .with(csrf()));
+        mvcDone(sent);
+        String photo =
+                page(get("/hazards/" + one.id(), section)).select(".photos a").attr("href");
+        assertThat(get(photo, section)).hasStatusOk();
+        assertThat(page(get("/hazards/" + one.id(), one.unitUser())).select(".photos a"))
+                .isEmpty();
+        assertThat(get(photo, one.unitUser())).hasStatus(404);
+        assertThat(page(get(form, section)).select("#receiver option").eachText())
+                .containsExactly("请选择", "示例县人民政府");
     }
 
     @Test

@@ -72,7 +72,6 @@ class LedgerJourneyTest {
             done(section, "认定重大隐患");
             begin(section, address, "上报重大隐患");
             write(section, "#number", "示特报〔2026〕1号");
-            write(section, "#receiver", "示例市局、示例县人民政府");
             tabTo(section, "#at");
             LocalDateTime now = LocalDateTime.ofInstant(today.now(), Today.ZONE).truncatedTo(ChronoUnit.MINUTES);
             section.keyboard().type(DateTimeFormatter.ofPattern("MMddyyyy").format(now));

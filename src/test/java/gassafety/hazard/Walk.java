@@ -81,7 +81,8 @@ class Walk {
 
     Case reportedUp(Case one) {
         LocalDateTime now = LocalDateTime.ofInstant(today.now(), Today.ZONE);
-        majors.reportUp(one.id(), "示特报〔2023〕3号", "示例市局", now, one.people().countySection());
+        majors.reportUp(
+                one.id(), "示特报〔2023〕3号", "示例市局", "示例县人民政府", now, one.people().countySection());
         return one;
     }
 
@@ -101,7 +102,7 @@ class Walk {
     }
 
     Case lifted(Case one) {
-        followUps.lift(one.id(), "示特报〔2023〕9号", "示例市局", one.people().countySection());
+        followUps.lift(one.id(), "示特报〔2023〕9号", one.people().countySection());
         return one;
     }
 

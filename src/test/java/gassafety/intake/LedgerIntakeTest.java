@@ -127,6 +127,11 @@ class LedgerIntakeTest {
         assertThat(page(get(part.getResponse().getRedirectedUrl(), bureau.countySection()))
                         .text())
                 .contains("没有新增", "已在台账中 9 行");
+        MvcTestResult fromAbove = send(workbook(rows.subList(0, 9)), false, bureau.campaignOffice());
+        assertThat(page(get(fromAbove.getResponse().getRedirectedUrl(), bureau.campaignOffice()))
+                        .text())
+                .as("the same ledger, sent in by the bureau above")
+                .contains("没有新增", "已在台账中 9 行");
         assertThat(list("?source=LEDGER", bureau.countySection())).isEqualTo("2000");
     }
 
