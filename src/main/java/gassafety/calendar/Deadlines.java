@@ -14,6 +14,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Deadlines {
 
+    private static final String HAZARD_FIX = "HAZARD_FIX";
+
+    /** In {@code forms/deadlines.csv}: 超过30日须批准. */
+    private static final int LONGEST_FIX_DAYS = 30;
+
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
 
@@ -32,6 +37,23 @@ public class Deadlines {
     public DueDate due(String code, LocalDate from) {
         Deadline deadline = inUse(code, from);
         return new DueDate(workingDays.due(deadline, from), code, deadline.edition());
+    }
+
+    /**
+     * The last day of the term that is proposed for putting a hazard right.
+     *
+     * @throws Refusal when that deadline is switched off, or not in force on that day
+     */
+    public LocalDate usualFix(LocalDate from) {
+        return due(HAZARD_FIX, from).day();
+    }
+
+    /** Why a day is too late as the end of a first term; empty when it isn't. Longer terms are extensions. */
+    public static Optional<String> tooLongFix(LocalDate from, LocalDate due) {
+        LocalDate last = from.plusDays(LONGEST_FIX_DAYS);
+        return due.isAfter(last)
+                ? Optional.of("整改时限超过 " + LONGEST_FIX_DAYS + " 日须经批准：请填 " + last + " 以前的日期，确需更长时间的在到期前申请延期。")
+                : Optional.empty();
     }
 
     /**

@@ -9,6 +9,7 @@ import gassafety.hazard.HazardLevel;
 import gassafety.lookback.LookbackRates;
 import gassafety.office.Caller;
 import gassafety.office.Office;
+import gassafety.office.OfficeGroup;
 import gassafety.office.OfficeKind;
 import gassafety.office.Offices;
 import gassafety.office.Reads;
@@ -58,7 +59,7 @@ class ClearingController {
         Page page = board.page(choice);
         model.addAttribute("page", page);
         model.addAttribute("choice", choice);
-        model.addAttribute("offices", places(caller));
+        model.addAttribute("offices", OfficeGroup.of(places(caller)));
         model.addAttribute("phases", choice.campaign().phases());
         model.addAttribute("levels", HazardLevel.values());
         model.addAttribute("lookbacks", lookbacks.of(choice.office()));

@@ -23,6 +23,10 @@ public record Tasks(List<Task> first, long total, boolean more) {
                 .toList();
     }
 
+    public static Tasks of(Task one) {
+        return new Tasks(List.of(one), 1, false);
+    }
+
     public Tasks and(Tasks other) {
         return new Tasks(
                 Stream.concat(first.stream(), other.first.stream()).toList(), total + other.total, more || other.more);

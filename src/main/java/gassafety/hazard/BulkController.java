@@ -110,7 +110,15 @@ class BulkController {
                 .orElseThrow(() -> new Forbidden("检查任务由专班办公室、县局特设股和市局有关科室下达。"));
     }
 
+    /** The officers of every unit read the same note: numbers stand in it only when all are of one county. */
     private static String note(List<Hazard> chosen) {
+        if (chosen.stream()
+                        .map(one -> one.getNumber().replaceAll("-.*", ""))
+                        .distinct()
+                        .count()
+                > 1) {
+            return "逐条核查本单位还没有销号的隐患。";
+        }
         List<String> numbers =
                 chosen.stream().map(Hazard::getNumber).limit(MOST_NUMBERS).toList();
         return "核查隐患：" + String.join("、", numbers) + (chosen.size() > MOST_NUMBERS ? " 等 " + chosen.size() + " 条" : "")

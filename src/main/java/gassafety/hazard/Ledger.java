@@ -4,6 +4,7 @@ import gassafety.calendar.Today;
 import gassafety.calendar.WorkingDays;
 import gassafety.checklist.Checklist;
 import gassafety.checklist.Checklists;
+import gassafety.hazard.LedgerRow.ForSheet;
 import gassafety.hazard.LedgerRow.Known;
 import gassafety.journal.Act;
 import gassafety.journal.Journal;
@@ -18,9 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,7 @@ class Ledger {
     private final List<HazardMarks> marks;
     private final WorkingDays workingDays;
     private final Today today;
+    private final JdbcClient jdbc;
 
     Ledger(
             Hazards hazards,
@@ -50,7 +54,8 @@ class Ledger {
             Journal journal,
             List<HazardMarks> marks,
             WorkingDays workingDays,
-            Today today) {
+            Today today,
+            JdbcClient jdbc) {
         this.hazards = hazards;
         this.tallies = tallies;
         this.offices = offices;
@@ -60,6 +65,7 @@ class Ledger {
         this.marks = marks;
         this.workingDays = workingDays;
         this.today = today;
+        this.jdbc = jdbc;
     }
 
     /** A figure that is a filter. */
@@ -140,28 +146,58 @@ class Ledger {
 
     void each(Specification<Hazard> filter, LedgerSort sort, Caller caller, Consumer<LedgerRow> action) {
         Standing standing = standing();
+        Map<String, String> places = places(caller);
         List<Hazard> portion = new ArrayList<>(PORTION);
         hazards.each(filter, caller.scope(), sort.order(), hazard -> {
             portion.add(hazard);
             if (portion.size() == PORTION) {
-                hand(portion, standing, action);
+                hand(portion, standing, places, action);
             }
         });
-        hand(portion, standing, action);
+        hand(portion, standing, places, action);
     }
 
-    private void hand(List<Hazard> portion, Standing standing, Consumer<LedgerRow> action) {
+    /** The names of the offices that this person reads, by their paths. */
+    private Map<String, String> places(Caller caller) {
+        String path = caller.scope().officePath();
+        return path == null
+                ? Map.of()
+                : offices.below(path).stream().collect(Collectors.toMap(Office::getPath, Office::getPlacedName));
+    }
+
+    private void hand(List<Hazard> portion, Standing standing, Map<String, String> places, Consumer<LedgerRow> action) {
         Map<Long, Known> known = known(portion.stream().map(Hazard::getId).toList());
         Map<Long, String> codes = register.creditCodes(
                 portion.stream().map(Hazard::getEnterpriseId).distinct().toList());
+        Map<Long, String> causes = causes(portion);
         for (Hazard hazard : portion) {
             Known elsewhere = known.getOrDefault(hazard.getId(), Known.NOTHING);
             action.accept(LedgerRow.of(
                     hazard,
                     standing,
-                    new Known(elsewhere.mark(), elsewhere.urged(), codes.getOrDefault(hazard.getEnterpriseId(), ""))));
+                    new Known(
+                            elsewhere.mark(),
+                            elsewhere.urged(),
+                            new ForSheet(
+                                    codes.getOrDefault(hazard.getEnterpriseId(), ""),
+                                    places.getOrDefault(hazard.getCustody().getChargePath(), ""),
+                                    causes.getOrDefault(hazard.getId(), "")))));
         }
         portion.clear();
+    }
+
+    private Map<Long, String> causes(List<Hazard> portion) {
+        Map<Long, String> causes = new HashMap<>();
+        if (!portion.isEmpty()) {
+            jdbc.sql("select hazard_id, cause from hazard_closure where hazard_id in (:ids) and cause is not null")
+                    .param("ids", portion.stream().map(Hazard::getId).toList())
+                    .query(row -> {
+                        causes.put(
+                                row.getLong("hazard_id"),
+                                Cause.valueOf(row.getString("cause")).getLabel());
+                    });
+        }
+        return causes;
     }
 
     long count(Specification<Hazard> filter, Caller caller) {
@@ -190,7 +226,7 @@ class Ledger {
         }
         Map<Long, Integer> urged = journal.countsOf(SourceKind.HAZARD, ids, Act.HAZARD_URGED);
         Map<Long, Known> known = new HashMap<>();
-        ids.forEach(id -> known.put(id, new Known(words.get(id), urged.getOrDefault(id, 0), "")));
+        ids.forEach(id -> known.put(id, new Known(words.get(id), urged.getOrDefault(id, 0), ForSheet.NOTHING)));
         return known;
     }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One line of the ledger as it stands on a day.
  *
  * @param late working days past the term
+ * @param recheckLate working days past the day by which the report must be rechecked
  * @param known what stands elsewhere about it
  */
-record LedgerRow(Hazard hazard, String word, String tone, int late, int year, Known known) {
+record LedgerRow(Hazard hazard, String word, String tone, int late, int recheckLate, int year, Known known) {
 
     private static final String SUPERVISED = "挂牌督办";
 
@@ -21,10 +22,21 @@ record LedgerRow(Hazard hazard, String word, String tone, int late, int year, Kn
      *
      * @param mark of a higher room: 已立案
      * @param urged how often it was urged
-     * @param creditCode of its unit; read for the workbook only
+     * @param sheet read for the workbook only
      */
-    record Known(@Nullable String mark, int urged, String creditCode) {
-        static final Known NOTHING = new Known(null, 0, "");
+    record Known(@Nullable String mark, int urged, ForSheet sheet) {
+        static final Known NOTHING = new Known(null, 0, ForSheet.NOTHING);
+    }
+
+    /**
+     * What stands in the workbook alone.
+     *
+     * @param creditCode of the unit
+     * @param office in charge of the unit, with its county
+     * @param cause that the 所长 gave when it was struck off; empty before
+     */
+    record ForSheet(String creditCode, String office, String cause) {
+        static final ForSheet NOTHING = new ForSheet("", "", "");
     }
 
     static LedgerRow of(Hazard hazard, Standing standing, Known known) {
@@ -35,6 +47,7 @@ record LedgerRow(Hazard hazard, String word, String tone, int late, int year, Kn
                 standing.word(hazard),
                 tone,
                 standing.workingDaysLate(hazard),
+                standing.workingDaysRecheckLate(hazard),
                 standing.today().getYear(),
                 known);
     }

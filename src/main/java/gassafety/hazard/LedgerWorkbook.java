@@ -17,7 +17,8 @@ final class LedgerWorkbook {
             new Column<>("逾期工作日", 7, LedgerRow::late),
             new Column<>("问题", 26, row -> row.hazard().getProblem()),
             new Column<>("单位", 18, row -> row.hazard().getEnterpriseName()),
-            new Column<>("统一社会信用代码", 12, row -> row.known().creditCode()),
+            new Column<>("统一社会信用代码", 12, row -> row.known().sheet().creditCode()),
+            new Column<>("监管单位", 14, row -> row.known().sheet().office()),
             new Column<>("检查表", 12, row -> row.hazard().getOrigin().getLineText()),
             new Column<>("检查内容", 22, row -> row.hazard().getOrigin().getItem()),
             new Column<>("发现日期", 11, row -> row.hazard().getOrigin().getFoundOn()),
@@ -31,6 +32,7 @@ final class LedgerWorkbook {
             new Column<>("认定重大日期", 11, row -> row.hazard().getDeterminedOn()),
             new Column<>("上报文号", 12, row -> row.hazard().getReportNumber()),
             new Column<>("销号或结束", 11, row -> row.hazard().getEndedOn()),
+            new Column<>("成因", 9, row -> row.known().sheet().cause()),
             new Column<>("来源", 9, row -> row.hazard().getOrigin().getKind().getLabel()),
             new Column<>("备注", 10, LedgerWorkbook::remark));
 

@@ -31,6 +31,8 @@ class MajorReports {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Today.ZONE);
+    private static final DateTimeFormatter DAY_AND_MINUTE =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(Today.ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Deadlines deadlines;
@@ -48,7 +50,12 @@ class MajorReports {
     }
 
     private record Determination(
-            OffsetDateTime at, String officeName, @Nullable String basis, String criterion) {}
+            OffsetDateTime at, String officeName, @Nullable String basis, String criterion, String opinion) {
+
+        String grounds() {
+            return (basis == null ? "" : basis + "，") + criterion + (opinion.isEmpty() ? "" : "。" + opinion);
+        }
+    }
 
     private record Reported(String number, String receiver, String government, OffsetDateTime reportedAt) {
 
@@ -130,13 +137,13 @@ class MajorReports {
                 .heading("三、认定情况")
                 .field(
                         "认定时间",
-                        determined.map(one -> MINUTE.format(one.at())).orElse(String.valueOf(hazard.getDeterminedOn())))
-                .field("认定单位", determined.map(Determination::officeName).orElse(""))
-                .field(
-                        "判定依据",
                         determined
-                                .map(one -> (one.basis() == null ? "" : one.basis() + "，") + one.criterion())
-                                .orElse(""))
+                                .map(one -> DAY_AND_MINUTE.format(one.at()))
+                                .orElseGet(() -> hazard.getDeterminedOn() == null
+                                        ? ""
+                                        : hazard.getDeterminedOn().format(DAY)))
+                .field("认定单位", determined.map(Determination::officeName).orElse(""))
+                .field("判定依据", determined.map(Determination::grounds).orElse(""))
                 .heading("四、已采取的管控措施")
                 .text(hazard.getMeasure())
                 .heading("五、整改安排")
@@ -158,7 +165,7 @@ class MajorReports {
 
     private Optional<Determination> determination(Hazard hazard) {
         return jdbc.sql("""
-                        select d.at, d.office_name, c.title as basis, d.criterion
+                        select d.at, d.office_name, c.title as basis, d.criterion, coalesce(d.opinion, '') as opinion
                         from hazard_determination d left join major_criterion c on c.code = d.basis
                         where d.hazard_id = :id and d.major
                         """)

@@ -41,7 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Reads(RecordKind.HAZARDS)
 class NoticeController {
 
-    private static final String USUAL_TERM = "HAZARD_FIX";
     private static final String MAJOR = "major";
 
     private static final FormSheet SHEET = new FormSheet(List.of(
@@ -112,7 +111,7 @@ class NoticeController {
         Typed typed = SHEET.fill(Map.of(
                 "foundOn", today.day().toString(),
                 "level", "general",
-                "due", deadlines.due(USUAL_TERM, today.day()).day().toString()));
+                "due", deadlines.usualFix(today.day()).toString()));
         return show(unit(enterprise), typed, UUID.randomUUID().toString(), caller, model);
     }
 

@@ -2,6 +2,7 @@ package gassafety.hazard;
 
 import gassafety.attachment.Attachment;
 import gassafety.attachment.Attachments;
+import gassafety.calendar.Deadlines;
 import gassafety.calendar.Today;
 import gassafety.journal.Source;
 import gassafety.journal.SourceKind;
@@ -129,9 +130,12 @@ class Notices {
         if (told.foundOn().isAfter(today.day()) || told.foundOn().isBefore(EARLIEST)) {
             throw new Refusal("foundOn", "发现日期应在 " + EARLIEST + " 到今天之间。");
         }
-        if (told.due().isBefore(today.day()) || told.due().isAfter(today.day().plusYears(1))) {
-            throw new Refusal("due", "整改时限应在今天起一年以内。");
+        if (told.due().isBefore(today.day())) {
+            throw new Refusal("due", "整改时限不能早于今天 " + today.day() + "。");
         }
+        Deadlines.tooLongFix(today.day(), told.due()).ifPresent(why -> {
+            throw new Refusal("due", why);
+        });
         long hazard = ledger.raise(new Finding(
                         new SourceRef(SourceKind.NOTICE, notice, LINE),
                         unit,

@@ -1,5 +1,6 @@
 package gassafety.inspection;
 
+import gassafety.calendar.Deadlines;
 import gassafety.checklist.Verdict;
 import gassafety.web.TypedDay;
 import java.time.LocalDate;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One card as it was sent: the fields are read by name, so that nothing else that is sent can matter. */
 final class AnswerForm {
-
-    /** From the visit to the last day that can be set for putting something right. */
-    private static final int MOST_YEARS = 3;
 
     private final Map<AnswerField, String> typed = new EnumMap<>(AnswerField.class);
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -137,13 +135,11 @@ final class AnswerForm {
         }
         LocalDate day = TypedDay.read(value);
         if (day == null) {
-            errors.put(
-                    field.column(),
-                    field.getLabel() + "要在检查日期 " + visitDay + " 到 " + visitDay.plusYears(MOST_YEARS) + " 之间，请核对。");
+            errors.put(field.column(), field.getLabel() + "要写成 " + visitDay + " 这样的日期，请核对。");
         } else if (day.isBefore(visitDay)) {
             errors.put(field.column(), field.getLabel() + "不能早于检查日期 " + visitDay + "。");
-        } else if (day.isAfter(visitDay.plusYears(MOST_YEARS))) {
-            errors.put(field.column(), field.getLabel() + "不能晚于检查之后三年的 " + visitDay.plusYears(MOST_YEARS) + "。");
+        } else {
+            Deadlines.tooLongFix(visitDay, day).ifPresent(why -> errors.put(field.column(), why));
         }
     }
 

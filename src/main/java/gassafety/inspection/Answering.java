@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Answering {
 
-    static final String USUAL_TERM = "HAZARD_FIX";
-
     private static final int MOST_TRIES = 20;
 
     private final InspectionRecords records;
@@ -56,8 +54,7 @@ class Answering {
     private Optional<Saved> trySaving(long id, int position, AnswerForm form, Caller by) {
         Answers.Item item = item(id, position, form.key(), by);
         LocalDate day = item.visitDay();
-        AnswerContent content =
-                form.content(day, () -> deadlines.due(USUAL_TERM, day).day());
+        AnswerContent content = form.content(day, () -> deadlines.usualFix(day));
         Optional<Answers.Sent> earlier = item.sent();
         earlier.ifPresent(sent -> requireOwn(sent.answer(), position, by));
         if (earlier.isPresent() && earlier.get().digest().equals(form.digest())) {

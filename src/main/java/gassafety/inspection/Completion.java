@@ -164,7 +164,7 @@ class Completion {
                     new SourceRef(SourceKind.INSPECTION, first.getId(), 0),
                     unit,
                     day,
-                    deadlines.due(Answering.USUAL_TERM, day).day(),
+                    deadlines.usualFix(day),
                     relapse.requireAnswer().remark(),
                     inspectors);
         }

@@ -91,9 +91,7 @@ class FormPage {
         Earlier known = earlier.of(inspection, caller);
         choices(inspection, model);
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "usualDue",
-                deadlines.due(Answering.USUAL_TERM, inspection.getVisitDay()).day());
+        model.addAttribute("usualDue", deadlines.usualFix(inspection.getVisitDay()));
         model.addAttribute("cards", cards);
         model.addAttribute("earlier", known);
         model.addAttribute(

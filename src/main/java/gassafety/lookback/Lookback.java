@@ -19,6 +19,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,9 +110,15 @@ class Lookback {
 
     /** @param recheckers the two whose recheck closed the hazard: together they would only confirm themselves */
     void mustNotBeOnlyOf(Set<Long> recheckers, Caller second) {
-        if (recheckers.contains(second.accountId()) && recheckers.contains(writerId)) {
-            throw new Forbidden("填写人和您是这条隐患原来的两名复查人，回头看须至少有一人没有参加原来的复查。");
-        }
+        onlyRecheckersSentence(recheckers, second).ifPresent(why -> {
+            throw new Forbidden(why);
+        });
+    }
+
+    Optional<String> onlyRecheckersSentence(Set<Long> recheckers, Caller second) {
+        return recheckers.contains(second.accountId()) && recheckers.contains(writerId)
+                ? Optional.of("填写人和您是这条隐患原来的两名复查人，回头看须至少有一人没有参加原来的复查，请其他检查员、县局特设股或专班办公室的人员会签。")
+                : Optional.empty();
     }
 
     private static void mustVisit(Caller caller) {

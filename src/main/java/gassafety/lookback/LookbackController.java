@@ -1,8 +1,8 @@
 package gassafety.lookback;
 
 import gassafety.attachment.Attachments;
+import gassafety.calendar.Deadlines;
 import gassafety.calendar.Today;
-import gassafety.calendar.WorkingDays;
 import gassafety.lookback.SecondLooks.Report;
 import gassafety.lookback.SecondLooks.Sent;
 import gassafety.office.Caller;
@@ -50,7 +50,6 @@ class LookbackController {
     static final Sort OPEN_FIRST = Sort.by(Sort.Order.desc("due"), Sort.Order.desc("id"));
 
     private static final int LONGEST = 1_000;
-    private static final int USUAL_TERM = 15;
 
     private static final FormSheet SIGNATURE = new FormSheet(List.of(new FormSheet.Group(
             "会签",
@@ -76,7 +75,7 @@ class LookbackController {
     private final SecondLooks looks;
     private final Attachments attachments;
     private final Offices offices;
-    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
     private final Today today;
 
     LookbackController(
@@ -84,13 +83,13 @@ class LookbackController {
             SecondLooks looks,
             Attachments attachments,
             Offices offices,
-            WorkingDays workingDays,
+            Deadlines deadlines,
             Today today) {
         this.lookbacks = lookbacks;
         this.looks = looks;
         this.attachments = attachments;
         this.offices = offices;
-        this.workingDays = workingDays;
+        this.deadlines = deadlines;
         this.today = today;
     }
 
@@ -135,9 +134,7 @@ class LookbackController {
     String record(@PathVariable long id, Caller caller, Model model) {
         Lookback lookback = require(id, caller);
         if (lookback.isToVisitBy(caller)) {
-            report().fill(Map.of(
-                            "due",
-                            workingDays.plusWorkingDays(today.day(), USUAL_TERM).toString()))
+            report().fill(Map.of("due", deadlines.usualFix(today.day()).toString()))
                     .show(model);
         } else if (lookback.isToSignBy(caller)) {
             SIGNATURE.fill(Map.of()).show(model);
@@ -242,7 +239,10 @@ class LookbackController {
         model.addAttribute("today", today.day());
         model.addAttribute("visits", looks.of(lookback.getId()));
         model.addAttribute("files", attachments.of(SecondLooks.source(lookback.getId())));
-        model.addAttribute("sheet", toVisit ? report() : lookback.isToSignBy(caller) ? SIGNATURE : null);
+        String barred = looks.whyNotSigning(lookback, caller).orElse(null);
+        model.addAttribute("barred", barred);
+        model.addAttribute(
+                "sheet", toVisit ? report() : lookback.isToSignBy(caller) && barred == null ? SIGNATURE : null);
         model.addAttribute("verb", toVisit ? "visits" : "signatures");
         model.addAttribute("key", key);
         return "lookback/lookback";

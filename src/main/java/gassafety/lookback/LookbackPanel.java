@@ -8,6 +8,7 @@ import gassafety.desk.Task;
 import gassafety.desk.Tasks;
 import gassafety.office.Caller;
 import gassafety.office.RecordKind;
+import gassafety.office.Role;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
@@ -36,13 +37,28 @@ class LookbackPanel implements DeskPanel, RecordSlot {
         if (!caller.isStaff() || !caller.scope().reads(RecordKind.HAZARDS) || !Lookback.mayVisit(caller)) {
             return Tasks.NONE;
         }
-        Specification<Lookback> waiting = (lookback, query, criteria) -> criteria.or(
-                criteria.equal(lookback.get("state"), LookbackState.DRAWN),
-                criteria.and(
-                        criteria.equal(lookback.get("state"), LookbackState.WRITTEN),
-                        criteria.notEqual(lookback.get("writerId"), caller.accountId())));
-        Page<Lookback> page = lookbacks.page(waiting, caller.scope(), 1, most, FIRST);
-        return new Tasks(page.stream().map(this::task).toList(), page.getTotalElements(), false);
+        Specification<Lookback> toVisit =
+                (lookback, query, criteria) -> criteria.equal(lookback.get("state"), LookbackState.DRAWN);
+        Specification<Lookback> toSign = (lookback, query, criteria) -> criteria.and(
+                criteria.equal(lookback.get("state"), LookbackState.WRITTEN),
+                criteria.notEqual(lookback.get("writerId"), caller.accountId()));
+        boolean onSite = caller.is(Role.INSPECTOR);
+        Page<Lookback> page = lookbacks.page(onSite ? toVisit.or(toSign) : toSign, caller.scope(), 1, most, FIRST);
+        Tasks own = new Tasks(page.stream().map(this::task).toList(), page.getTotalElements(), false);
+        return onSite ? own : own.and(summary(lookbacks.page(toVisit, caller.scope(), 1, 1, FIRST)));
+    }
+
+    /** Those above the inspectors look after the visits as a whole. */
+    private Tasks summary(Page<Lookback> toVisit) {
+        return toVisit.stream()
+                .findFirst()
+                .map(first -> Tasks.of(new Task(
+                        "回头看",
+                        toVisit.getTotalElements() + " 条待核查，最早一条的期限是 " + first.getDue(),
+                        "/lookbacks?state=" + LookbackState.DRAWN,
+                        first.getDue(),
+                        workingDays.workingDaysOverdue(first.getDue(), today.day()))))
+                .orElse(Tasks.NONE);
     }
 
     private Task task(Lookback lookback) {

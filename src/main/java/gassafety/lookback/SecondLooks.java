@@ -1,6 +1,7 @@
 package gassafety.lookback;
 
 import gassafety.attachment.Attachments;
+import gassafety.calendar.Deadlines;
 import gassafety.calendar.Today;
 import gassafety.hazard.EarlierHazards;
 import gassafety.hazard.Rechecking;
@@ -135,6 +136,9 @@ class SecondLooks {
         if (report.due() == null || !report.due().isAfter(today.day())) {
             throw new Refusal("due", "反弹的须另立隐患，请填写今天以后的整改时限。");
         }
+        Deadlines.tooLongFix(today.day(), report.due()).ifPresent(why -> {
+            throw new Refusal("due", why);
+        });
         return report.due();
     }
 
@@ -191,6 +195,13 @@ class SecondLooks {
                         visit.findings(),
                         List.of(first, second))
                 .id();
+    }
+
+    /** Why this person, who may sign visits, can't sign this one; empty when they can. */
+    Optional<String> whyNotSigning(Lookback lookback, Caller caller) {
+        return lookback.isToSignBy(caller)
+                ? lookback.onlyRecheckersSentence(rechecking.passedBy(lookback.getHazardId()), caller)
+                : Optional.empty();
     }
 
     private void close(long id, boolean agrees, String opinion, Caller second) {

@@ -38,6 +38,9 @@ public final class ListWorkbook<T> {
     /** Letters after this one, such as punctuation of Chinese, are as wide as two others. */
     private static final int LAST_NARROW = 0x2000;
 
+    /** In characters: what one sheet of A4 across can hold. */
+    private static final int WIDEST = 200;
+
     /** Left and right of what is printed, in inches. */
     private static final float MARGIN = 0.4f;
 
@@ -65,7 +68,7 @@ public final class ListWorkbook<T> {
         this(title, columns, null);
     }
 
-    /** @param print for a list that is kept on paper as well: A4 across, all columns on one sheet */
+    /** @param print for a list that is kept on paper as well: A4 across, its columns on one sheet, or on two */
     public ListWorkbook(String title, List<Column<T>> columns, @Nullable Print print) {
         this.title = title;
         this.columns = List.copyOf(columns);
@@ -160,7 +163,8 @@ public final class ListWorkbook<T> {
         sheet.setFitToPage(true);
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
+        sheet.fitToWidth((short) (isWide() ? 2 : 1));
+        sheet.repeatCols(0, 1);
         sheet.fitToHeight((short) 0);
         sheet.leftMargin(MARGIN);
         sheet.rightMargin(MARGIN);
@@ -169,6 +173,11 @@ public final class ListWorkbook<T> {
         sheet.header(sides.right(), Position.RIGHT);
         sheet.footer(sides.foot(), Position.LEFT);
         sheet.footer("第 &P 页，共 &N 页", Position.RIGHT);
+    }
+
+    /** Whether its letters would be too small to read on one sheet. */
+    private boolean isWide() {
+        return columns.stream().mapToInt(Column::width).sum() > WIDEST;
     }
 
     private void style(Worksheet sheet, int from, int to, boolean bold) {

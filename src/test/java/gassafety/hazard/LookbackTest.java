@@ -132,9 +132,12 @@ class LookbackTest {
             Caller first = bureau.inspector();
             Map<String, String> report = Map.of("result", "IN_PLACE", "findings", "切断动作正常");
             done(post(lookback + "/visits", form(lookback, first, report), first));
+            Document barred = page(get(lookback, bureau.secondInspector()));
+            assertThat(barred.select(".back-note").text()).contains("须至少有一人没有参加原来的复查");
+            assertThat(barred.select("form[action$=signatures]")).isEmpty();
             assertThat(post(
                             lookback + "/signatures",
-                            form(lookback, bureau.secondInspector(), Map.of("agrees", "yes")),
+                            form(lookback, bureau.countySection(), Map.of("agrees", "yes")),
                             bureau.secondInspector()))
                     .hasStatus(403);
             MvcTestResult mute = post(
