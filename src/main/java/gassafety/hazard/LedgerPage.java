@@ -54,6 +54,7 @@ class LedgerPage {
         model.addAttribute("causes", Cause.values());
         model.addAttribute("acts", acts.of(caller));
         model.addAttribute("actions", actions.of("/hazards", caller));
+        model.addAttribute("mayRegister", Notices.mayRegister(caller));
         return "hazard/ledger";
     }
 }

@@ -9,6 +9,7 @@ import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.register.Register;
+import gassafety.register.UnitSearch;
 import gassafety.web.FormField;
 import gassafety.web.FormField.Option;
 import gassafety.web.FormSheet;
@@ -84,6 +85,7 @@ class NoticeController {
     private final HazardPages pages;
     private final Ledger ledger;
     private final Register register;
+    private final UnitSearch units;
     private final Attachments attachments;
     private final Deadlines deadlines;
     private final Today today;
@@ -93,6 +95,7 @@ class NoticeController {
             HazardPages pages,
             Ledger ledger,
             Register register,
+            UnitSearch units,
             Attachments attachments,
             Deadlines deadlines,
             Today today) {
@@ -100,19 +103,27 @@ class NoticeController {
         this.pages = pages;
         this.ledger = ledger;
         this.register = register;
+        this.units = units;
         this.attachments = attachments;
         this.deadlines = deadlines;
         this.today = today;
     }
 
     @GetMapping("/hazards/new")
-    String ask(@RequestParam(required = false) @Nullable Long enterprise, Caller caller, Model model) {
+    String ask(
+            @RequestParam(required = false) @Nullable Long enterprise,
+            @RequestParam(required = false) @Nullable String q,
+            Caller caller,
+            Model model) {
         Notices.require(caller);
+        if (enterprise == null) {
+            return units.show("登记隐患", "/hazards/new", q, caller.scope(), model);
+        }
         Typed typed = SHEET.fill(Map.of(
                 "foundOn", today.day().toString(),
                 "level", "general",
                 "due", deadlines.usualFix(today.day()).toString()));
-        return show(unit(enterprise), typed, UUID.randomUUID().toString(), caller, model);
+        return show(enterprise, typed, UUID.randomUUID().toString(), caller, model);
     }
 
     @PostMapping("/hazards")
@@ -191,7 +202,7 @@ class NoticeController {
 
     private static long unit(@Nullable Long enterprise) {
         if (enterprise == null) {
-            throw new Refusal("请打开监管对象的页面，从那里登记隐患。");
+            throw new Refusal("请先找到单位，再登记隐患。");
         }
         return enterprise;
     }

@@ -9,6 +9,7 @@ import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.register.Register;
 import gassafety.register.Unit;
+import gassafety.register.UnitSearch;
 import gassafety.web.Forbidden;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
@@ -33,8 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Reads(RecordKind.INSPECTIONS)
 class StartController {
-
-    private static final int LONGEST_FRAGMENT = 100;
 
     private final Inspections inspections;
     private final Checklists checklists;
@@ -79,11 +78,7 @@ class StartController {
             Model model) {
         requireInspector(caller);
         if (enterprise == null) {
-            String fragment = Texts.clean(q);
-            fragment = fragment.substring(0, Math.min(LONGEST_FRAGMENT, fragment.length()));
-            model.addAttribute("q", fragment);
-            model.addAttribute("units", units.find(fragment, caller.scope()));
-            return "inspection/unit";
+            return units.show("开始检查", "/inspections/new", q, caller.scope(), model);
         }
         StartForm form = new StartForm();
         form.setEnterprise(enterprise);
