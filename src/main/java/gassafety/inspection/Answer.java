@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
  * @param version from 1, for each position of an inspection
  * @param base version that the person saw when writing this; 0 for none
  * @param stands false while it contradicts another inspector's answer and nobody has chosen between them
+ * @param saidAt when the person gave it, which is before {@code savedAt} when it waited for a network
  * @param requestKey name that the sender gave the request, so that sending it again saves nothing twice
  */
 record Answer(
@@ -21,7 +22,8 @@ record Answer(
         AnswerContent content,
         long savedBy,
         String savedByName,
-        Instant savedAt) {
+        Instant savedAt,
+        Instant saidAt) {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm").withZone(Today.ZONE);

@@ -3,6 +3,7 @@ package gassafety.inspection;
 import gassafety.calendar.Deadlines;
 import gassafety.checklist.Verdict;
 import gassafety.web.TypedDay;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ final class AnswerForm {
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final int base;
     private final String key;
+    private final Duration age;
 
     /** @param sent gives the value sent under a name, or null */
     AnswerForm(java.util.function.UnaryOperator<@Nullable String> sent) {
@@ -32,6 +34,8 @@ final class AnswerForm {
         String sentBase = Texts.clean(sent.apply("base"));
         base = sentBase.matches("[0-9]{1,6}") ? Integer.parseInt(sentBase) : 0;
         key = Keys.of(sent.apply("key"));
+        String sentAge = Texts.clean(sent.apply("age"));
+        age = sentAge.matches("[0-9]{1,10}") ? Duration.ofMillis(Long.parseLong(sentAge)) : Duration.ZERO;
         check(AnswerField.VERDICT, Verdict.values());
         check(AnswerField.LEVEL, Level.values());
         check(AnswerField.HANDLING, Handling.values());
@@ -45,6 +49,11 @@ final class AnswerForm {
     /** Name of this request; one that came without a usable name gets one of its own. */
     String key() {
         return key;
+    }
+
+    /** How long it waited to be sent, by the phone's own clock. */
+    Duration age() {
+        return age;
     }
 
     /** What was typed, right or wrong, to be shown again. */

@@ -6,6 +6,8 @@ import gassafety.checklist.Checklists;
 import gassafety.office.Caller;
 import gassafety.web.NotFound;
 import gassafety.web.Refusal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,7 @@ class Answering {
                 .filter(answer -> answer.version() == chosen)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        add(id, next(position, history, seen, true, key, kept.content(), by), "", by);
+        add(id, next(position, history, seen, true, key, kept.content(), Duration.ZERO, by), "", by);
     }
 
     /**
@@ -162,7 +164,7 @@ class Answering {
         boolean stands = merged != null && history.contradictions().isEmpty();
         int base = Math.min(seen, history.lastVersion());
         AnswerContent kept = stands && merged != null ? merged : content;
-        return next(position, history, base, stands, form.key(), kept, by);
+        return next(position, history, base, stands, form.key(), kept, form.age(), by);
     }
 
     private Answer next(
@@ -172,7 +174,9 @@ class Answering {
             boolean stands,
             String key,
             AnswerContent content,
+            Duration age,
             Caller by) {
+        Instant now = today.now();
         return new Answer(
                 position,
                 history.lastVersion() + 1,
@@ -182,7 +186,8 @@ class Answering {
                 content,
                 by.accountId(),
                 by.name(),
-                today.now());
+                now,
+                now.minus(age));
     }
 
     private static void requireOwn(Answer earlier, int position, Caller by) {

@@ -32,10 +32,11 @@ class Answers {
 
     private static final String INSERT =
             "insert into inspection_answer (inspection_id, position, version, base, stands,"
-                    + " request_key, request_digest, saved_by, saved_by_name, saved_at, " + FIELD_COLUMNS + ") ";
+                    + " request_key, request_digest, saved_by, saved_by_name, saved_at, said_at, " + FIELD_COLUMNS
+                    + ") ";
 
     private static final String ADD = INSERT
-            + "values (:id, :position, :version, :base, :stands, :key, :digest, :by, :byName, :at, "
+            + "values (:id, :position, :version, :base, :stands, :key, :digest, :by, :byName, :at, :saidAt, "
             + Arrays.stream(AnswerField.values())
                     .map(field -> field.kind().from(":" + field.column()))
                     .collect(Collectors.joining(", "))
@@ -148,7 +149,8 @@ class Answers {
                 .param("digest", digest)
                 .param("by", answer.savedBy())
                 .param("byName", answer.savedByName())
-                .param("at", answer.savedAt().atOffset(ZoneOffset.UTC));
+                .param("at", answer.savedAt().atOffset(ZoneOffset.UTC))
+                .param("saidAt", answer.saidAt().atOffset(ZoneOffset.UTC));
         for (AnswerField field : AnswerField.values()) {
             insert = insert.param(field.column(), answer.content().get(field));
         }
@@ -172,7 +174,7 @@ class Answers {
                 .collect(Collectors.joining(", "));
         JdbcClient.StatementSpec insert = jdbc.sql(INSERT
                         + "select :id, said.position, 1, 0, true, 'together-' || said.position, '', :by, :byName,"
-                        + " cast(:from as timestamptz) + (said.position - 1) * cast(:step as interval), "
+                        + " cast(:from as timestamptz) + (said.position - 1) * cast(:step as interval), null, "
                         + values
                         + " from unnest(cast(:positions as integer[]), " + arrays + ") as said(position, "
                         + FIELD_COLUMNS + ")")
@@ -203,6 +205,8 @@ class Answers {
             String value = row.getString(field.column());
             said.put(field, value == null ? "" : value);
         }
+        Instant savedAt = row.getObject("saved_at", OffsetDateTime.class).toInstant();
+        OffsetDateTime saidAt = row.getObject("said_at", OffsetDateTime.class);
         return new Answer(
                 row.getInt("position"),
                 row.getInt("version"),
@@ -212,6 +216,7 @@ class Answers {
                 new AnswerContent(said),
                 row.getLong("saved_by"),
                 row.getString("saved_by_name"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                savedAt,
+                saidAt == null ? savedAt : saidAt.toInstant());
     }
 }

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordContent {
 
     /** The form in which records are sealed now. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private static final int FORM_WITH_CYLINDERS = 2;
+    private static final int FORM_WITH_SAID_AT = 3;
 
     private RecordContent() {}
 
@@ -62,7 +63,7 @@ final class RecordContent {
         Sheet sheet = parts.sheet();
         Inspection inspection = sheet.inspection();
         Map<String, @Nullable Object> content = new HashMap<>();
-        content.put("answers", answers(sheet));
+        content.put("answers", answers(sheet, form));
         content.put("camera_number", inspection.getCameraNumber());
         content.put("checklist", checklist(sheet.checklist()));
         if (form >= FORM_WITH_CYLINDERS) {
@@ -136,11 +137,11 @@ final class RecordContent {
                 : status == InspectionStatus.SIGNED;
     }
 
-    private static List<Map<String, @Nullable Object>> answers(Sheet sheet) {
-        return sheet.lines().map(RecordContent::answer).toList();
+    private static List<Map<String, @Nullable Object>> answers(Sheet sheet, int form) {
+        return sheet.lines().map(line -> answer(line, form)).toList();
     }
 
-    private static Map<String, @Nullable Object> answer(Sheet.Line line) {
+    private static Map<String, @Nullable Object> answer(Sheet.Line line, int form) {
         ChecklistItem item = line.item();
         Answer saved = line.answer();
         Map<String, @Nullable Object> answer = new HashMap<>();
@@ -150,6 +151,9 @@ final class RecordContent {
         answer.put("printed_number", item.printedNo());
         for (AnswerField field : AnswerField.values()) {
             answer.put(field.column(), line.content().get(field));
+        }
+        if (form >= FORM_WITH_SAID_AT) {
+            answer.put("said_at", saved == null ? null : Canonical.moment(saved.saidAt()));
         }
         answer.put("saved_at", saved == null ? null : Canonical.moment(saved.savedAt()));
         answer.put("saved_by", saved == null ? null : saved.savedByName());

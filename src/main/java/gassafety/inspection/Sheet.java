@@ -103,13 +103,13 @@ record Sheet(
 
     /** From the first to the last of the answers that hold. */
     Duration timeTaken() {
-        List<Instant> saved = answers.values().stream()
+        List<Instant> said = answers.values().stream()
                 .map(AnswerHistory::standing)
                 .filter(Objects::nonNull)
-                .map(Answer::savedAt)
+                .map(Answer::saidAt)
                 .sorted()
                 .toList();
-        return saved.isEmpty() ? Duration.ZERO : Duration.between(saved.get(0), saved.get(saved.size() - 1));
+        return said.isEmpty() ? Duration.ZERO : Duration.between(said.get(0), said.get(said.size() - 1));
     }
 
     /** When something was last saved, as 10:32; null when nothing was yet. */

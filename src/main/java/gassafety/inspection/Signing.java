@@ -106,6 +106,9 @@ class Signing {
         }
         requireOpen(first);
         requireAllInspectors(first);
+        if (proof == null && !unit.outcome().isSigned()) {
+            throw new Refusal("scan", "请附拒签、不在场的照片或录音录像。");
+        }
         finish(lists.stream().map(sheets::of).toList(), unit, caller);
     }
 

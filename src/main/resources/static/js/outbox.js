@@ -178,6 +178,7 @@ window.outbox = (() => {
     entry.fields.forEach(([name, value]) => body.append(name, value));
     body.set("key", entry.key);
     if (entry.file) body.set("photo", entry.file, entry.file.name || "photo.jpg");
+    else body.set("age", String(Math.max(0, Date.now() - entry.time)));
     try {
       const answer = await request(entry.address, body, entry.file ? PATIENCE.file : PATIENCE.text);
       if (answer.type === "opaqueredirect" || answer.status === 401) return { trouble: "login" };

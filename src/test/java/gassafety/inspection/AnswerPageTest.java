@@ -10,6 +10,7 @@ import gassafety.inspection.Visits.Visit;
 import gassafety.office.Caller;
 import gassafety.support.SystemTest;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,17 @@ class AnswerPageTest {
                     .isEqualTo(answer(visit, 4).savedText());
         }
         assertThat(rows(visit)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatWaitedForANetworkWasGivenBeforeItWasSaved() {
+        Visit visit = visits.ofAStation();
+        brief(visit, visit.lead(), Map.of("verdict", "COMPLIANT", "base", "0", "age", "600000"));
+        Answer waited = answer(visit, 4);
+        assertThat(Duration.between(waited.saidAt(), waited.savedAt())).isEqualTo(Duration.ofMinutes(10));
+        brief(visit, visit.lead(), Map.of("verdict", "COMPLIANT", "remark", "已核对", "base", "1", "age", "-5 x"));
+        Answer atOnce = answer(visit, 4);
+        assertThat(atOnce.saidAt()).isEqualTo(atOnce.savedAt());
     }
 
     @Test

@@ -83,7 +83,7 @@ class FewTapsTest {
         assertThat(review.locator("#pad-wrong")).isEmpty();
         assertThat(review.locator(".summary, .is-invalid")).hasCount(0);
         assertThat(review.locator("label[for=scan]")).containsText("签字后的扫描件或照片");
-        assertThat(review.getByText("拒签、不在场的照片或录音录像（可不附）")).isHidden();
+        assertThat(review.getByText("拒签、不在场的照片或录音录像")).isHidden();
         assertThat(review.getByText("终止检查")).hasCount(0);
     }
 

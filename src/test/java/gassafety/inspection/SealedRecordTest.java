@@ -406,6 +406,7 @@ class SealedRecordTest {
         inspections.sign(visit.id(), visit.inspectors(), UnitSignature.signed("演示员甲", "负责人", null));
         assertThat(steady(seals.find(Passes.of(visit.id()), 0).orElseThrow().content()))
                 .isEqualTo(golden("sealed-record.json"));
+        assertThat(steady(sealing.content(visit.id(), 0, 2))).isEqualTo(golden("sealed-record-form-2.json"));
         assertThat(steady(sealing.content(visit.id(), 0, 1))).isEqualTo(golden("sealed-record-form-1.json"));
     }
 

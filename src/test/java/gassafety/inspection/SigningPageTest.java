@@ -9,6 +9,7 @@ import gassafety.inspection.Visits.Visit;
 import gassafety.office.Caller;
 import gassafety.office.DemoPassword;
 import gassafety.register.Unit;
+import gassafety.support.Shots;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
 import java.awt.image.BufferedImage;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -140,8 +142,18 @@ class SigningPageTest {
         assertThat(noNote).hasStatus(422);
         assertThat(page(noNote).text()).contains("请填写情况说明");
         assertThat(post(visit, "/unit-signature", Map.of("outcome", "MAYBE"))).hasStatus(422);
-        assertThat(post(visit, "/unit-signature", Map.of("outcome", "ABSENT", "note", "负责人外出")))
-                .hasRedirectedUrl(visit.address());
+        Map<String, String> absent = Map.of("outcome", "ABSENT", "note", "负责人外出");
+        MvcTestResult unproved = post(visit, "/unit-signature", absent);
+        assertThat(unproved).hasStatus(422);
+        assertThat(page(unproved).text()).contains("请附拒签、不在场的照片或录音录像");
+        var proved = browser.post()
+                .uri(visit.address() + "/unit-signature")
+                .multipart()
+                .file(new MockMultipartFile("scan", "门口.jpg", "image/jpeg", Shots.jpeg(40, 30)))
+                .with(user(visit.lead().username()))
+                .with(csrf());
+        absent.forEach(proved::param);
+        assertThat(proved.exchange()).hasRedirectedUrl(visit.address());
         assertThat(page(get(visit.address(), visit.lead())).text()).contains("拒签/不在场", "负责人外出");
     }
 

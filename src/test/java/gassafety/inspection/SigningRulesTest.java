@@ -231,6 +231,7 @@ class SigningRulesTest {
                 content,
                 1,
                 "演示员甲",
+                Instant.EPOCH.plusSeconds(100_000),
                 Instant.EPOCH.plusSeconds((long) pace * position));
     }
 

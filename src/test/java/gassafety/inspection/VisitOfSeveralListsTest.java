@@ -177,9 +177,16 @@ class VisitOfSeveralListsTest {
         assertThat(post(visit.address() + "/lists", visit.lead(), Map.of("list", "SELLER")))
                 .hasStatus(409);
         assertThat(signs(other, visit.second())).as("from either page").hasStatus3xxRedirection();
+        byte[] door = Shots.jpeg(40, 30);
         for (int time = 0; time < 2; time++) {
-            assertThat(post(visit.address() + "/unit-signature", visit.lead(), ABSENT))
-                    .hasRedirectedUrl(visit.address());
+            var absent = browser.post()
+                    .uri(visit.address() + "/unit-signature")
+                    .multipart()
+                    .file(new MockMultipartFile("scan", "门口.jpg", "image/jpeg", door))
+                    .with(user(visit.lead().username()))
+                    .with(csrf());
+            ABSENT.forEach(absent::param);
+            assertThat(absent.exchange()).hasRedirectedUrl(visit.address());
         }
         assertThat(rows("inspection_signature", visit, other)).isEqualTo(6);
         assertThat(raised(visit)).hasSize(1);
