@@ -50,11 +50,6 @@ class Draws {
                 and not exists (select from lookback l where l.hazard_id = h.id)
             """;
 
-    /** The name of the office in charge, with its bureau's before that of a 所: many 所 are called the same. */
-    private static final String PLACED = """
-            case when o.kind = 'FIELD_OFFICE' and not starts_with(o.short_name, above.short_name)
-                then above.short_name || o.short_name else o.short_name end""";
-
     /** The hazards of a draw, from its seed and its candidates alone. */
     private static final String RANKED = """
             select s.draw_id, ranked.hazard_id
@@ -148,13 +143,13 @@ class Draws {
     List<Stratum> foresee(Order order, Caller by) {
         check(order);
         return bind(jdbc.sql("""
-                        select pool.level, %2$s as office_name, pool.percent, count(*) as candidates,
+                        select pool.level, placed_name(pool.charge_path) as office_name, pool.percent,
+                            count(*) as candidates,
                             ceil(count(*) * pool.percent / 100.0)::bigint as drawn
-                        from (%1$s) pool join office o on o.path = pool.charge_path
-                        left join office above on above.id = o.parent_id
-                        group by pool.level, o.id, above.id, pool.percent, pool.charge_path
+                        from (%s) pool
+                        group by pool.level, pool.percent, pool.charge_path
                         order by pool.level desc, pool.charge_path
-                        """.formatted(POOL, PLACED)), order, by)
+                        """.formatted(POOL)), order, by)
                 .query(Stratum.class)
                 .list();
     }
@@ -207,12 +202,11 @@ class Draws {
                 .single();
         int strata = bind(jdbc.sql("""
                         insert into lookback_stratum (draw_id, level, office_path, office_name, percent, candidates, drawn)
-                        select :draw, pool.level, pool.charge_path, %2$s, pool.percent,
+                        select :draw, pool.level, pool.charge_path, placed_name(pool.charge_path), pool.percent,
                             array_agg(pool.id order by pool.id), ceil(count(*) * pool.percent / 100.0)
-                        from (%1$s) pool join office o on o.path = pool.charge_path
-                        left join office above on above.id = o.parent_id
-                        group by pool.level, pool.charge_path, o.id, above.id, pool.percent
-                        """.formatted(POOL, PLACED)), order, by)
+                        from (%s) pool
+                        group by pool.level, pool.charge_path, pool.percent
+                        """.formatted(POOL)), order, by)
                 .param("draw", draw)
                 .update();
         if (strata == 0) {

@@ -58,7 +58,7 @@ class InspectionTask {
     @Column(insertable = false, updatable = false)
     private String performerPath;
 
-    @Formula("(select o.short_name from office o where o.path = performer_path)")
+    @Formula("placed_name(performer_path)")
     private String performerName;
 
     private int turn;
