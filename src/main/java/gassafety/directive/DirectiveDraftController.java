@@ -11,6 +11,7 @@ import gassafety.office.RecordKind;
 import gassafety.web.Forbidden;
 import gassafety.web.Refusal;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,7 +72,8 @@ class DirectiveDraftController {
                 .map(HazardSummary::due)
                 .flatMap(Stream::ofNullable)
                 .filter(due -> !due.isBefore(today.day()))
-                .min(Comparator.naturalOrder())
+                .min(Comparator.comparing((LocalDate due) -> due.equals(today.day()))
+                        .thenComparing(Comparator.naturalOrder()))
                 .ifPresent(due -> form.setDue(due.toString()));
         model.addAttribute("form", form);
         return page(form, form.kind(), caller, model);

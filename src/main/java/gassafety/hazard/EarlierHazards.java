@@ -8,6 +8,7 @@ import gassafety.office.Scope;
 import gassafety.register.Unit;
 import gassafety.web.NotFound;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public class EarlierHazards {
     private static final Sort OPEN_FIRST =
             Sort.by(Sort.Order.desc("open"), Sort.Order.desc("origin.foundOn"), Sort.Order.desc("id"));
 
+    private static final Comparator<EarlierHazard> URGENT_FIRST = Comparator.comparing(
+                    (EarlierHazard one) -> one.endedOn() != null)
+            .thenComparing(
+                    one -> one.endedOn() == null ? one.summary().due() : null,
+                    Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final Hazards hazards;
     private final HazardLedger ledger;
     private final Acting acting;
@@ -47,7 +54,7 @@ public class EarlierHazards {
 
     /**
      * @param total how many there are
-     * @param latest the open ones first, the latest of each first, at most 50
+     * @param latest the latest 50 at most: the open ones first, whose term ends first on top
      */
     public record Known(long total, List<EarlierHazard> latest) {}
 
@@ -60,7 +67,8 @@ public class EarlierHazards {
                 .and(openOrClosedSince(visitDay));
         Page<EarlierHazard> page = hazards.page(filter, caller.scope(), 1, MOST, OPEN_FIRST)
                 .map(hazard -> earlier(hazard, standing, caller));
-        return new Known(page.getTotalElements(), page.getContent());
+        return new Known(
+                page.getTotalElements(), page.stream().sorted(URGENT_FIRST).toList());
     }
 
     /** One of them; empty when it is none. */
@@ -194,10 +202,10 @@ public class EarlierHazards {
 
     private static String lookAt(Hazard hazard) {
         return switch (hazard.getState()) {
-            case AWAITING_RECHECK -> "单位 " + hazard.getReportedOn() + " 报告已整改完成，看是否属实";
-            case AWAITING_CLOSURE, AWAITING_SECTION -> "复查合格、还没有销号，看是否保持";
-            case CLOSED -> hazard.getEndedOn() + " 已销号，看有没有反弹";
-            default -> hazard.getMeasure().isEmpty() ? "看是否已经改好" : "看是否已经改好；管控措施“" + hazard.getMeasure() + "”是否还在落实";
+            case AWAITING_RECHECK -> "单位 " + hazard.getReportedOn() + " 报告已整改完成，核查是否属实";
+            case AWAITING_CLOSURE, AWAITING_SECTION -> "复查合格、还没有销号，核查是否保持";
+            case CLOSED -> hazard.getEndedOn() + " 已销号，核查是否反弹";
+            default -> hazard.getMeasure().isEmpty() ? "核查是否整改到位" : "核查是否整改到位；管控措施“" + hazard.getMeasure() + "”是否还在落实";
         };
     }
 

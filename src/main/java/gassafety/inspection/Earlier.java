@@ -71,6 +71,14 @@ record Earlier(LocalDate visitDay, long total, List<Problem> problems) {
         return under(list, position).filter(Problem::isSeenNotPutRight).toList();
     }
 
+    /** The open hazards that were found under this item and are said to be put right. */
+    List<Problem> putRightUnder(Checklist list, int position) {
+        return under(list, position)
+                .filter(problem -> !problem.hazard().wasClosedOn(visitDay))
+                .filter(problem -> problem.isAnswered() && !problem.isSeenNotPutRight())
+                .toList();
+    }
+
     /** The known hazards that a line is about, so that none is raised for it; empty when it is another problem. */
     List<Problem> sameAs(Checklist list, Sheet.Line line) {
         return !line.content().isNonconforming() || line.content().isAnotherProblem()

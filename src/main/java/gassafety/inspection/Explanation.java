@@ -5,4 +5,10 @@ package gassafety.inspection;
  *
  * @param rule name of the rule that asked
  */
-record Explanation(String rule, String text, String givenByName) {}
+record Explanation(String rule, String text, String givenByName) {
+
+    /** What it is about, what was said, and by whom. */
+    public String getSentence() {
+        return SigningRules.topic(rule) + "：" + text + "（" + givenByName + "）";
+    }
+}

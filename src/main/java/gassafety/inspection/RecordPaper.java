@@ -222,7 +222,7 @@ class RecordPaper {
         Inspection inspection = sheet.inspection();
         if (!sheet.explanations().isEmpty()) {
             paper.heading("说明");
-            sheet.explanations().values().forEach(given -> paper.text(given.text() + "（" + given.givenByName() + "）"));
+            sheet.explanations().values().forEach(given -> paper.text(given.getSentence()));
         }
         if (inspection.getTerminationReason() != null) {
             paper.heading("终止理由").text(inspection.getTerminationReason());

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +99,23 @@ enum SigningRules implements SigningRule {
         }
     },
 
+    /** What is seen to be put right is not found again under its item, unless it is another problem. */
+    PUT_RIGHT_IS_GONE(line -> List.of()) {
+        @Override
+        public List<Obstacle> obstacles(Dossier dossier) {
+            Sheet sheet = dossier.sheet();
+            List<Sheet.Line> again = sheet.getFindings().stream()
+                    .filter(line -> !line.content().isAnotherProblem())
+                    .filter(line -> !dossier.earlier()
+                            .putRightUnder(sheet.checklist(), line.item().position())
+                            .isEmpty())
+                    .toList();
+            return isExplained(sheet)
+                    ? List.of()
+                    : question(again, "以前的问题填了“已整改”，这一项又填“不符合”。还是那个问题的，请改填“未整改”；是另一个问题的，请说明。");
+        }
+    },
+
     /** 许可证在有效期内 is not true while the register says that it ended. */
     LICENCE_AGREES(line -> List.of()) {
         @Override
@@ -183,14 +200,17 @@ enum SigningRules implements SigningRule {
         }
     };
 
-    private static final Set<String> EXPLAINABLE = Set.of(
-            "APPOINTMENTS_AGREE",
-            "EARLIER_PROBLEMS_AGREE",
-            "LICENCE_AGREES",
-            "CYLINDERS_AGREE",
-            "ABSENCE_IS_PLAUSIBLE",
-            "NOT_IN_A_HURRY",
-            "PHOTO_WHERE_NEEDED");
+    /** What an explanation is about, by the rules that ask for one. */
+    private static final Map<String, String> EXPLAINABLE = Map.of(
+            "APPOINTMENTS_AGREE", "两处书面任命的填写不同",
+            "EARLIER_PROBLEMS_AGREE", "以前的问题未整改而检查项没有填不符合",
+            "PUT_RIGHT_IS_GONE", "以前的问题已整改而检查项又填不符合",
+            "LICENCE_AGREES", "登记的许可证已过期而填符合",
+            "CYLINDERS_AGREE", "登记信息有问题的气瓶记为正常",
+            "ABSENCE_IS_PLAUSIBLE", "应有的内容填无此项",
+            "NOT_IN_A_HURRY", "全部填完不到 5 分钟",
+            "PHOTO_WHERE_NEEDED", "不符合而没有照片");
+
     private static final int NAMED = 3;
     private static final int LONG_LIST = 20;
     private static final Duration HURRY = Duration.ofMinutes(5);
@@ -214,7 +234,12 @@ enum SigningRules implements SigningRule {
 
     /** Whether an explanation under this name means something. */
     static boolean isExplainable(String rule) {
-        return EXPLAINABLE.contains(rule);
+        return EXPLAINABLE.containsKey(rule);
+    }
+
+    /** What an explanation under this name is about. */
+    static String topic(String rule) {
+        return EXPLAINABLE.getOrDefault(rule, rule);
     }
 
     @Override

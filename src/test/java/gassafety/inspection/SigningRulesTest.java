@@ -161,6 +161,10 @@ class SigningRulesTest {
                 .isEmpty();
         assertThat(SigningRules.check(with(explained(sheet(Map.of()), "EARLIER_PROBLEMS_AGREE"), earlier(false))))
                 .isEmpty();
+        assertThat(SigningRules.check(with(sheet(Map.of(8, Visits.aProblem())), earlier(true))))
+                .as("said to be put right, and found again")
+                .singleElement()
+                .satisfies(obstacle -> assertThat(obstacle.rule()).isEqualTo("PUT_RIGHT_IS_GONE"));
     }
 
     /** A hazard known under item 8, with the answer to it. */
@@ -168,7 +172,7 @@ class SigningRulesTest {
         HazardSummary hazard =
                 new HazardSummary(7, "BL-TS-2023-0107", 1, "示例站", "A 证过期", "A 证", false, true, "整改中", "open", null);
         EarlierHazard known =
-                new EarlierHazard(hazard, "附件2第 7 项", "ANNEX2", 8, Visits.DAY.minusDays(9), null, "看是否已经改好", "", null);
+                new EarlierHazard(hazard, "附件2第 7 项", "ANNEX2", 8, Visits.DAY.minusDays(9), null, "核查是否整改到位", "", null);
         EarlierAnswer answer = putRight == null
                 ? null
                 : new EarlierAnswer(
