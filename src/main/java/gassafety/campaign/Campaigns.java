@@ -86,12 +86,15 @@ public class Campaigns {
                 .list();
     }
 
-    /** The last data cut-off of its campaign before a day; the day before that campaign when there is none. */
-    public LocalDate cutOffBefore(LocalDate day) {
+    /**
+     * The data cut-off of the last month of its campaign whose returns had to be in before a day; the day before that
+     * campaign when there is none.
+     */
+    public LocalDate reportedCutOffBefore(LocalDate day) {
         CampaignInfo campaign = on(day);
         return months(campaign).stream()
+                .filter(month -> month.topDue().isBefore(day))
                 .map(ReportMonth::cutOff)
-                .filter(cutOff -> cutOff.isBefore(day))
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> campaign.firstDay().minusDays(1));
     }

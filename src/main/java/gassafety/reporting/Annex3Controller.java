@@ -5,6 +5,7 @@ import gassafety.office.Caller;
 import gassafety.office.Reads;
 import gassafety.office.RecordKind;
 import gassafety.reporting.Bridge.Part;
+import gassafety.reporting.Bridge.Steps;
 import gassafety.reporting.ReportedFigures.Reported;
 import gassafety.web.Download;
 import gassafety.web.NotFound;
@@ -102,7 +103,7 @@ class Annex3Controller {
         if (choice.isWrong()) {
             return refused(choice, caller, model, response);
         }
-        Cut before = choice.cut().earlier(campaigns.cutOffBefore(choice.asOf()));
+        Cut before = choices.asReported(choice.cut().earlier(campaigns.reportedCutOffBefore(choice.asOf())));
         Sheet sheet = new Sheet(statements.of(choice.cut()));
         show(choice, caller, model);
         model.addAttribute("sheet", sheet);
@@ -235,8 +236,9 @@ class Annex3Controller {
 
     private void card(Line line, Choice choice, Cut before, Model model) {
         describe(line, lineages.of(line, choice.cut(), 1), model);
-        model.addAttribute("last", statements.of(before, line).printed(line));
-        model.addAttribute("since", bridges.between(line, choices.asReported(before), choice.cut()));
+        Steps since = bridges.between(line, before, choice.cut());
+        model.addAttribute("last", line.printed(since.last()));
+        model.addAttribute("since", since);
     }
 
     private static void describe(Line line, Lineage lineage, Model model) {

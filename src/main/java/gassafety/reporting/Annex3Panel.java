@@ -57,7 +57,7 @@ class Annex3Panel implements DeskPanel {
         }
         Cut cut = choices.own(caller).cut();
         Statement now = statements.of(cut);
-        Statement before = statements.of(cut.earlier(campaigns.cutOffBefore(cut.asOf())));
+        Statement before = statements.of(choices.asReported(cut.earlier(campaigns.reportedCutOffBefore(cut.asOf()))));
         List<DeskBlock.Line> lines = OF_DEPARTMENTS.getOrDefault(desk.getCode(), ANYONE).stream()
                 .flatMap(number -> Annex3.line(number).stream())
                 .map(line -> line(line, now, before, desk.getCode().equals(CERTIFICATION)))

@@ -155,11 +155,18 @@ class StatementPagesTest {
     }
 
     @Test
-    void theChangeIsMeasuredFromTheLastCutOff() {
-        Document sheet = page("/annex3?asOf=2023-10-20", bureau.leader());
+    void theChangeIsMeasuredFromWhatWasKnownAtTheLastCutOffThatWasReported() {
+        Document due = page("/annex3?asOf=2023-10-20", bureau.leader());
+        assertThat(due.select("thead time").attr("datetime"))
+                .as("as long as the returns of October may come in")
+                .isEqualTo("2023-09-15");
+        Document sheet = page("/annex3?asOf=2023-10-21", bureau.leader());
         assertThat(sheet.select("thead time").attr("datetime")).isEqualTo("2023-10-15");
-        assertThat(sheet.select("tr:has([data-line=15]) .change").text()).isEqualTo("+1");
-        assertThat(sheet.select("tr:has([data-line=7]) .change").text()).isEqualTo("—");
+        for (int line : List.of(7, 15)) {
+            assertThat(sheet.select("tr:has([data-line=" + line + "]) .change").text())
+                    .as("everything of line %s was entered after that day", line)
+                    .isEqualTo("+" + value(sheet, line));
+        }
     }
 
     @Test
@@ -188,6 +195,9 @@ class StatementPagesTest {
             acts.post(act(TRAINING_MATERIAL_HANDED_OUT).quantity("7").by(bureau.inspector(), cutOff));
             Document sheet = page("/annex3?line=35", bureau.leader());
             assertThat(value(sheet, 35)).isEqualTo("37");
+            assertThat(step(sheet, "LAST") + step(sheet, "LATE") - step(sheet, "REVERSED"))
+                    .as("nothing happened since the last cut-off")
+                    .isEqualTo(37);
             assertThat(page("/annex3/lines/35", bureau.leader())
                             .select("#by-hand tbody tr")
                             .text())
@@ -202,6 +212,11 @@ class StatementPagesTest {
             assertThat(before.select("#card [data-since=LATE] a").text())
                     .isNotEqualTo(sheet.select("#card [data-since=LATE] a").text());
         });
+    }
+
+    private static int step(Document sheet, String part) {
+        return Integer.parseInt(
+                sheet.select("#card [data-since=" + part + "]").first().text().replaceAll("\\D.*", ""));
     }
 
     @Test
