@@ -98,7 +98,7 @@ class Boards {
     }
 
     /**
-     * @param wanted a year; null for the latest that has begun
+     * @param wanted a year; null for that of the last month whose data are cut off
      * @throws WrongFilter when no month of that year has begun
      */
     @Transactional(readOnly = true)
@@ -112,7 +112,7 @@ class Boards {
         if (wanted != null && !years.contains(wanted)) {
             throw new WrongFilter("year", "这一年没有需要报送的月份，请从页面上选择年份。");
         }
-        int year = wanted == null ? years.get(years.size() - 1) : wanted;
+        int year = wanted == null ? collected(begun).getYear() : wanted;
         String path = Objects.requireNonNull(caller.scope().officePath());
         Map<Key, Known> returns = handedIn(path);
         List<ReportMonth> shown =
@@ -131,6 +131,15 @@ class Boards {
                                         .count()))
                         .toList(),
                 rows(bureaus, manners, begun, shown, returns, urged(path)));
+    }
+
+    /** The last month whose data are cut off; before the first cut-off the first month. */
+    private YearMonth collected(List<ReportMonth> begun) {
+        return begun.stream()
+                .filter(month -> !month.cutOff().isAfter(today.day()))
+                .reduce((earlier, later) -> later)
+                .orElse(begun.get(0))
+                .month();
     }
 
     private List<Row> rows(

@@ -80,6 +80,18 @@ class BoardTest {
     }
 
     @Test
+    void theBoardOpensOnTheYearOfTheMonthThatIsBeingCollected() {
+        Caller leader = returns.county().leader();
+        at(LocalDate.of(2023, 9, 1), () -> assertThat(opensOn(leader)).isEqualTo(2023));
+        at(LocalDate.of(2024, 1, 14), () -> assertThat(opensOn(leader)).isEqualTo(2023));
+        at(LocalDate.of(2024, 1, 15), () -> assertThat(opensOn(leader)).isEqualTo(2024));
+    }
+
+    private int opensOn(Caller caller) {
+        return boards.of(caller, null).year();
+    }
+
+    @Test
     void whoHandsInByTheDayIsOnTime() {
         Reporting county = returns.county();
         at(LocalDate.of(2023, 9, 18), () -> {
