@@ -107,6 +107,8 @@ class Annex3Controller {
         Sheet sheet = new Sheet(statements.of(choice.cut()));
         show(choice, caller, model);
         model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "text", sheet.text(campaigns.on(choice.cut().campaignOf()).title()));
         model.addAttribute("before", before.asOf());
         model.addAttribute("sections", sheet.sections(statements.of(before)));
         model.addAttribute("byFile", ByFile.of(reported.of(choice.cut())));

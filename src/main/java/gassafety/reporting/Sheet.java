@@ -80,14 +80,14 @@ record Sheet(Statement statement) {
         return HEAD.get(1) + DATE.format(statement.cut().asOf());
     }
 
-    /** What is not zero, in one sentence that can be sent in a message. */
-    public String text() {
+    /** What is not zero, in one sentence that can be sent in a message and names the campaign. */
+    String text(String campaign) {
         String figures = Annex3.lines().stream()
                 .filter(line -> statement.printed(line).signum() > 0)
                 .map(line -> line.item() + statement.printed(line).toPlainString() + line.unit())
                 .collect(Collectors.joining("，"));
         return "截至" + DATE.format(statement.cut().asOf()) + "，"
-                + statement.cut().office().getName() + "城镇燃气安全专项整治行动"
+                + statement.cut().office().getName() + campaign
                 + (figures.isEmpty() ? "还没有可以统计的成果。" : "：" + figures + "。");
     }
 

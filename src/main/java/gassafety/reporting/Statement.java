@@ -39,9 +39,9 @@ public record Statement(Cut cut, Map<Integer, Figure> figures) {
         return Annex3Workbook.of(new Sheet(this));
     }
 
-    /** What is not zero, in one sentence that can be sent in a message. */
-    public String text() {
-        return new Sheet(this).text();
+    /** What is not zero, in one sentence that can be sent in a message and names the campaign. */
+    public String text(String campaign) {
+        return new Sheet(this).text(campaign);
     }
 
     /** The figure as the sheet prints it; line 23 in 万元 with two decimals. */

@@ -93,7 +93,7 @@ class SummaryDraft {
                 .title(bureau.getName(), campaign.title() + phase.name() + "总结")
                 .note("草稿：数字由系统按 " + today.day() + " 掌握的记录计算，截至 " + day + "；修改完成后上传存档。")
                 .heading("一、总体情况")
-                .text(now.text())
+                .text(now.text(campaign.title()))
                 .text(TO_WRITE)
                 .heading("二、成果统计")
                 .table(

@@ -14,12 +14,17 @@ import gassafety.office.Caller;
 import gassafety.office.Role;
 import gassafety.support.SystemTest;
 import gassafety.support.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +118,30 @@ class CampaignDataTest {
             assertThat(page("/annex3?asOf=2031-03-10").select("[data-line=38]").attr("data-value"))
                     .isEqualTo("0");
         });
+    }
+
+    @Test
+    void messageAndDraftNameTheCampaignOfTheirDay() {
+        on(RUNNING, () -> {
+            CampaignInfo second = campaigns.current();
+            String office = bureau.city().getName();
+            assertThat(page("/annex3?asOf=2031-04-10").select("#text").text())
+                    .startsWith("截至2031年4月10日，" + office + second.title());
+            assertThat(page("/annex3?asOf=2025-12-31").select("#text").text()).contains(office + "城镇燃气安全专项整治行动");
+            assertThat(words("/summaries/" + second.id() + "/1/" + bureau.city().getCode() + "/draft.docx"))
+                    .contains(office + second.title())
+                    .doesNotContain("城镇燃气安全专项整治行动");
+        });
+    }
+
+    private String words(String document) {
+        byte[] file = get(document, bureau.campaignOffice()).getResponse().getContentAsByteArray();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(word)) {
+            return extractor.getText();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
