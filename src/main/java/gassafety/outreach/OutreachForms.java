@@ -26,6 +26,8 @@ import org.springframework.web.util.WebUtils;
 @Component
 class OutreachForms {
 
+    private static final String COUNTED_TWICE = "填写了名单的，人数按名单计，请把人数留空；没有名单的才填人数。";
+
     private static final int ITEMS = 100;
     private static final int SHOWN_FAULTS = 20;
     private static final int LONGEST_LABEL = 40;
@@ -88,7 +90,11 @@ class OutreachForms {
         if (list.faults().size() > SHOWN_FAULTS) {
             typed.reject(form.at() + "people", "名单另有 " + (list.faults().size() - SHOWN_FAULTS) + " 处需要更正。");
         }
-        if (!list.faults().isEmpty()) {
+        boolean named = !list.people().isEmpty() || !list.faults().isEmpty();
+        if (named && !typed.text(form.at() + "quantity").isEmpty()) {
+            typed.reject(form.at() + "quantity", COUNTED_TWICE);
+        }
+        if (!typed.isFine(form.at() + "people") || !typed.isFine(form.at() + "quantity")) {
             return List.of();
         }
         List<Row> rows = form.drafts(typed, list.people()).stream()

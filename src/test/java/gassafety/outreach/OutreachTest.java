@@ -141,6 +141,27 @@ class OutreachTest {
     }
 
     @Test
+    void aHeadCountBesideANameListIsRefusedAndBothStay() throws Exception {
+        Caller clerk = world.bureau().countySection();
+        Map<String, String> both =
+                form("title", "示例", "choice", "SUPERVISORS", "people", "演示员甲 示例所", "quantity", "9", "reason", "补名单");
+        Map<String, String> month = new LinkedHashMap<>(Map.of("key", both.get("key")));
+        both.forEach((field, value) -> month.put("training-1-" + field, value));
+        String headCount = enter(clerk, "training", "title", "示例", "choice", "SUPERVISORS", "quantity", "9");
+        Map<String, Map<String, String>> pages =
+                Map.of("/outreach/new/training", both, headCount + "/correction", both, "/outreach/month", month);
+        pages.forEach((address, sent) -> {
+            MvcTestResult answer = post(clerk, address, sent);
+            assertThat(answer).as(address).hasStatus(422);
+            Document page = page(answer);
+            assertThat(page.select("[id$=quantity-error]").text()).contains("人数按名单计");
+            assertThat(page.select("[id$=people]:not(:empty)").text()).isEqualTo("演示员甲 示例所");
+            assertThat(page.select("input[id$=quantity][value=9]")).hasSize(1);
+        });
+        assertThat(recordsOf(clerk)).isOne();
+    }
+
+    @Test
     void aNameListComesInAWorkbookAndItsRowsAreThoseOfTheSheet() throws Exception {
         Bureau bureau = world.bureau();
         Caller clerk = bureau.countySection();
