@@ -1,6 +1,7 @@
 package gassafety.clearing;
 
 import gassafety.clearing.Clearing.Cell;
+import gassafety.web.Percent;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -44,9 +45,9 @@ public record Tally(
                 closed == 0 ? null : median(cells, closed));
     }
 
-    /** Closed of found, in whole percent rounded down, so that 100% means that all are closed. */
+    /** Closed of found, in whole percent; 100% means that all are closed. */
     public String rate() {
-        return found == 0 ? "—" : 100 * closed / found + "%";
+        return Percent.of(closed, found);
     }
 
     public String days() {

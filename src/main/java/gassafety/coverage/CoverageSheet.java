@@ -9,6 +9,7 @@ import gassafety.office.Office;
 import gassafety.office.OfficeKind;
 import gassafety.office.Offices;
 import gassafety.register.EnterpriseRole;
+import gassafety.web.Percent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,7 +108,7 @@ class CoverageSheet {
                     period,
                     new Figure(inspected, list + period.filter(true)),
                     new Figure(tally.books() - inspected, list + period.filter(false)),
-                    tally.books() == 0 ? "—" : 100 * inspected / tally.books() + "%"));
+                    Percent.of(inspected, tally.books())));
         }
         return new Row(
                 area.getShortName(),

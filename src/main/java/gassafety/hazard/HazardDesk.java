@@ -9,6 +9,7 @@ import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.RecordKind;
 import gassafety.office.Role;
+import gassafety.web.Percent;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -143,11 +144,10 @@ class HazardDesk implements DeskPanel {
     private static DeskBlock closed(Tally everything) {
         long all = everything.count(cell -> cell.state() != HazardState.VOIDED);
         long closed = everything.count(cell -> cell.state() == HazardState.CLOSED);
-        String rate = all == 0 ? "—" : 100 * closed / all + "%";
         return new DeskBlock(
                 NARROW,
                 "隐患销号率",
-                rate,
+                Percent.of(closed, all),
                 "已销号 " + closed + " / 登记 " + all + " 条（误登的不算）",
                 "/hazards?state=CLOSED",
                 List.of());

@@ -3,6 +3,7 @@ package gassafety.lookback;
 import gassafety.hazard.HazardLevel;
 import gassafety.office.Office;
 import gassafety.office.Offices;
+import gassafety.web.Percent;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public class LookbackRates {
 
         /** Share of the drawn that were visited, without decimals. */
         public String getShare() {
-            return 100 * seen / drawn + "%";
+            return Percent.of(seen, drawn);
         }
     }
 

@@ -1,6 +1,7 @@
 package gassafety.returns;
 
 import gassafety.campaign.ReportMonth;
+import gassafety.web.Percent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -32,7 +33,7 @@ record Board(int year, List<Integer> years, List<Column> months, List<Row> rows)
 
         /** 92%, or — before anything was due. */
         public String rate() {
-            return due == 0 ? "—" : 100 * onTime / due + "%";
+            return Percent.of(onTime, due);
         }
     }
 

@@ -76,7 +76,7 @@ class ClearingTest {
         assertThat(cell(whole, "未销号")).isEqualTo(counted.get("open").toString());
         assertThat(cell(whole, "延期")).isEqualTo(counted.get("extended").toString());
         assertThat(Double.parseDouble(cell(whole, "销号天数"))).isEqualTo(((Number) counted.get("median")).doubleValue());
-        long rate = 100 * (long) counted.get("closed") / (long) counted.get("found");
+        long rate = Math.round(100.0 * (long) counted.get("closed") / (long) counted.get("found"));
         assertThat(cell(whole, "销号率")).isEqualTo(rate + "%");
     }
 

@@ -92,6 +92,13 @@ class BoardTest {
     }
 
     @Test
+    void ratesAreRoundedAndOnlyAllIsAHundredPercent() {
+        assertThat(new Row("示例县", List.of(), 3, 2).rate()).isEqualTo("67%");
+        assertThat(new Row("示例县", List.of(), 200, 199).rate()).isEqualTo("99%");
+        assertThat(new Row("示例县", List.of(), 0, 0).rate()).isEqualTo("—");
+    }
+
+    @Test
     void whoHandsInByTheDayIsOnTime() {
         Reporting county = returns.county();
         at(LocalDate.of(2023, 9, 18), () -> {
