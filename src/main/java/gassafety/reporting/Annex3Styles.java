@@ -18,6 +18,9 @@ record Annex3Styles(
         CellStyle number,
         CellStyle money) {
 
+    /** 万元 with two decimals. */
+    static final String MONEY = "0.00";
+
     private static final String FACE = "宋体";
 
     Annex3Styles(XSSFWorkbook workbook) {
@@ -29,7 +32,7 @@ record Annex3Styles(
                 style(workbook, 11, false, HorizontalAlignment.CENTER, true, "General"),
                 style(workbook, 11, false, HorizontalAlignment.LEFT, true, "General"),
                 style(workbook, 11, false, HorizontalAlignment.RIGHT, true, "General"),
-                style(workbook, 11, false, HorizontalAlignment.RIGHT, true, "0.00"));
+                style(workbook, 11, false, HorizontalAlignment.RIGHT, true, MONEY));
     }
 
     private static CellStyle style(

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -72,11 +74,17 @@ class DetailedWorkbook {
         SXSSFSheet rules = begin(workbook, RULES, RULE_HEAD, RULE_WIDTHS);
         CellStyle wrapped = workbook.createCellStyle();
         wrapped.setWrapText(true);
+        CellStyle money = workbook.createCellStyle();
+        money.setDataFormat(workbook.createDataFormat().getFormat(Annex3Styles.MONEY));
         for (Line line : Annex3.lines()) {
             Row row = rules.createRow(line.number());
             row.createCell(0).setCellValue(line.number());
             row.createCell(1).setCellValue(line.printedItem());
-            row.createCell(2).setCellValue(sheet.statement().printed(line).doubleValue());
+            Cell value = row.createCell(2);
+            value.setCellValue(sheet.statement().printed(line).doubleValue());
+            if (line.number() == Line.FINES) {
+                value.setCellStyle(money);
+            }
             row.createCell(3).setCellValue(sheet.statement().figure(line).entries());
             row.createCell(4).setCellValue(line.counted());
             Cell reading = row.createCell(5);
@@ -129,6 +137,17 @@ class DetailedWorkbook {
         row.createCell(9).setCellValue(entry.title());
     }
 
+    /** One page wide, as many long as it takes, each with the head. */
+    private static void setUpPages(SXSSFSheet sheet) {
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.setFitToPage(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+    }
+
     private static SXSSFSheet begin(SXSSFWorkbook workbook, String name, List<String> head, int[] widths) {
         SXSSFSheet sheet = workbook.createSheet(name);
         CellStyle bold = workbook.createCellStyle();
@@ -143,6 +162,7 @@ class DetailedWorkbook {
             sheet.setColumnWidth(column, widths[column] * 256);
         }
         sheet.createFreezePane(0, 1);
+        setUpPages(sheet);
         return sheet;
     }
 }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -358,6 +360,18 @@ class StatementPagesTest {
                     .extracting(org.apache.poi.ss.usermodel.Sheet::getSheetName)
                     .containsExactly("附件3", "口径", "明细");
             assertThat(texts(own.getSheetAt(0))).isEqualTo(texts(sent.getSheetAt(0)));
+            XSSFSheet rules = own.getSheet("口径");
+            assertThat(rules.getRow(23).getCell(2).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.00");
+            assertThat(rules.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(rules.getFitToPage()).isTrue();
+            assertThat(rules.getPrintSetup())
+                    .extracting(
+                            PrintSetup::getPaperSize,
+                            PrintSetup::getLandscape,
+                            PrintSetup::getFitWidth,
+                            PrintSetup::getFitHeight)
+                    .containsExactly(PrintSetup.A4_PAPERSIZE, true, (short) 1, (short) 0);
             Map<Double, Long> records = new TreeMap<>();
             own.getSheet("明细").forEach(row -> {
                 if (row.getRowNum() > 0) {
