@@ -91,6 +91,11 @@ record EnterpriseFilter(
         return new EnterpriseFilter(q, role, office, officePath, status, standing, true, ending, risky, visits, only);
     }
 
+    EnterpriseFilter only(long unit) {
+        return new EnterpriseFilter(
+                q, role, office, officePath, status, standing, key, ending, risky, visits, String.valueOf(unit));
+    }
+
     /** The address of this list. */
     String address(String path) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

@@ -45,13 +45,20 @@ class UnitBundleTest {
     }
 
     @Test
-    void itHoldsEverySignedRecordTheLedgerAndEveryDocumentOfTheUnit() throws IOException {
+    void itHoldsTheUnitEverySignedRecordTheLedgerAndEveryDocument() throws IOException {
         Map<String, byte[]> papers = unpack(get("special"));
         List<byte[]> records = in("1 监督检查记录/", papers);
         assertThat(records)
                 .hasSize(count("inspection", "status in ('SIGNED', 'NOT_SIGNED_BY_UNIT', 'CLOSED')"))
                 .isNotEmpty()
                 .allSatisfy(record -> assertThat(record).startsWith("%PDF".getBytes()));
+        assertThat(rows(papers.get("0 监管对象/监管对象.xlsx")))
+                .singleElement()
+                .extracting(row -> row.getCell(1).getStringCellValue())
+                .isEqualTo(jdbc.sql("select name from enterprise where id = :unit")
+                        .param("unit", unit)
+                        .query(String.class)
+                        .single());
         assertThat(rows(papers.get("2 隐患台账/隐患台账.xlsx"))).hasSize(count("hazard", "true"));
         List<String> documents = jdbc.sql("select sha256 from issued_document where enterprise_id = :unit")
                 .param("unit", unit)
