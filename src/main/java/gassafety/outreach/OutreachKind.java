@@ -14,7 +14,7 @@ public enum OutreachKind implements Labelled {
     EVENT("重点宣传活动", "人次", "附件3 第38项，覆盖人数计入第40项"),
     PRODUCT("宣传产品", "", "附件3 第39项，按设计件数"),
     VIEWS("浏览量读数", "次", "附件3 第41项，每项只取最近一次"),
-    DOCUMENT_ISSUED("印发文件", "", "附件3 第26、28、30项"),
+    DOCUMENT_ISSUED("印发文件", "", "附件3 第26、28项；市局印发的指导性文件计入第30项"),
     DOCUMENT_RECEIVED("收到文件", "", "不计入附件3"),
     TASK_FORCE("工作专班", "", "附件3 第27项"),
     PLEDGE("行业协会倡议、公约、承诺", "", "附件3 第31项，须附文件");

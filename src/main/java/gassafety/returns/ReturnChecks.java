@@ -93,7 +93,7 @@ final class ReturnChecks {
                 ? Stream.empty()
                 : Stream.of(hard(
                         "evidence",
-                        "有手工登记的记录没有佐证文件，请补充文件或者撤销这些记录。",
+                        "有手工登记的记录没有佐证文件，请补充文件或者作废这些记录。",
                         Situation.records(
                                 s.withoutEvidence(), List.of(new Cause("没有佐证的全部记录", "/outreach?evidence=none")))));
     }

@@ -257,6 +257,11 @@ class OutreachTest {
                         "choice",
                         "GUIDANCE"))
                 .contains("请从给出的选项中选择");
+        assertThat(get(clerk, "/outreach/new/document-issued")
+                        .select("h1 + small")
+                        .text())
+                .as("the county issues no guidance")
+                .contains("第26、28项；市局");
         assertThat(fault(clerk, "event", "basis", "title", "示例", "quantity", "100"))
                 .contains("估计依据");
         assertThat(fault(clerk, "event", "day", "title", "示例", "day", "2199-01-01"))

@@ -270,6 +270,7 @@ class StatementPagesTest {
             acts.post(bureau.inspector(), DAY, List.of(act(CASE_FILED), act(CASE_FILED)));
             String address = "?asOf=2023-10-20&known=" + later.minusDays(1);
             Document sheet = page("/annex3" + address, bureau.leader());
+            assertThat(sheet.select("label[for=known]").text()).isEqualTo("按哪一天掌握的情况");
             assertThat(value(sheet, 15)).isEqualTo("2");
             assertThat(sheet.select("tr:has([data-line=15]) [data-now]").attr("data-now"))
                     .isEqualTo("3");
