@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,18 +46,25 @@ import org.springframework.web.util.WebUtils;
 @Reads(RecordKind.RETURNS)
 class SummaryController {
 
-    private static final String ADDRESS = "/summaries";
-    private static final String ONE = ADDRESS + "/{campaign}/{phase}/{office}";
+    private static final String ONE = Subject.ADDRESS + "/{campaign}/{phase}/{office}";
     private static final FormSheet SHEET =
             new FormSheet(List.of(new FormSheet.Group("上传新的一版", List.of(FormField.text("note", "改了什么", 200)))));
 
+    private final SummaryBoards boards;
     private final Summaries summaries;
     private final SummaryDraft draft;
     private final Campaigns campaigns;
     private final Offices offices;
     private final Today today;
 
-    SummaryController(Summaries summaries, SummaryDraft draft, Campaigns campaigns, Offices offices, Today today) {
+    SummaryController(
+            SummaryBoards boards,
+            Summaries summaries,
+            SummaryDraft draft,
+            Campaigns campaigns,
+            Offices offices,
+            Today today) {
+        this.boards = boards;
         this.summaries = summaries;
         this.draft = draft;
         this.campaigns = campaigns;
@@ -66,61 +72,10 @@ class SummaryController {
         this.today = today;
     }
 
-    /**
-     * A bureau's summary of a phase.
-     *
-     * @param last null before the first version
-     */
-    record Cell(Phase phase, @Nullable Version last, String address, boolean late) {}
-
-    /** A bureau with its summaries. */
-    record Row(String officeName, List<Cell> cells) {}
-
-    @GetMapping(ADDRESS)
+    @GetMapping(Subject.ADDRESS)
     String board(Caller caller, Model model) {
-        CampaignInfo campaign = campaigns.current();
-        String path = Objects.requireNonNull(caller.scope().officePath());
-        List<Version> latest = summaries.latest(campaign, path);
-        List<Phase> begun = campaign.phases().stream()
-                .filter(phase -> !phase.from().isAfter(today.day()))
-                .toList();
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("phases", begun);
-        model.addAttribute(
-                "rows",
-                offices.below(path).stream()
-                        .filter(office -> office.getKind().isBureau())
-                        .map(bureau -> new Row(
-                                bureau.getShortName(),
-                                begun.stream()
-                                        .map(phase -> cell(campaign, phase, bureau, latest))
-                                        .toList()))
-                        .toList());
+        model.addAttribute("boards", boards.of(caller));
         return "summary/summaries";
-    }
-
-    private Cell cell(CampaignInfo campaign, Phase phase, Office bureau, List<Version> latest) {
-        Version last = latest.stream()
-                .filter(version -> version.officeId() == bureau.getId() && version.phase() == phase.number())
-                .findFirst()
-                .orElse(null);
-        return new Cell(
-                phase,
-                last,
-                address(new Subject(campaign, phase, bureau)),
-                last == null && phase.summaryDue().isBefore(today.day()));
-    }
-
-    private record Subject(CampaignInfo campaign, Phase phase, Office bureau) {
-
-        String title() {
-            return bureau.getShortName() + " " + phase.name() + "总结";
-        }
-    }
-
-    private static String address(Subject subject) {
-        return ADDRESS + "/" + subject.campaign().id() + "/" + subject.phase().number() + "/"
-                + subject.bureau().getCode();
     }
 
     @GetMapping(ONE)
@@ -162,7 +117,7 @@ class SummaryController {
                         typed.text("note"),
                         caller);
                 redirect.addFlashAttribute("done", kept ? "已上传。" : "这个文件已经上传过，没有重复保存。");
-                return "redirect:" + address(subject);
+                return "redirect:" + subject.address();
             } catch (Refusal refusal) {
                 problem = refusal.sentence();
             }
@@ -206,7 +161,7 @@ class SummaryController {
         LocalDate due = subject.phase().summaryDue();
         model.addAttribute("title", subject.title());
         model.addAttribute("phase", subject.phase());
-        model.addAttribute("address", address(subject));
+        model.addAttribute("address", subject.address());
         model.addAttribute("versions", versions(subject));
         model.addAttribute("writes", Summaries.mayWrite(caller, subject.bureau()));
         model.addAttribute("late", due.isBefore(today.day()));

@@ -134,6 +134,19 @@ class CampaignDataTest {
         });
     }
 
+    @Test
+    void theSummariesOfTheEarlierCampaignAreListedBelowThoseOfTheCurrentOne() {
+        CampaignInfo first = campaigns.current();
+        on(RUNNING, () -> {
+            CampaignInfo second = campaigns.current();
+            Document page = page("/summaries");
+            assertThat(page.select("section h2").eachText()).containsExactly(second.title(), first.title());
+            String summary =
+                    "/summaries/" + first.id() + "/1/" + bureau.county().getCode();
+            assertThat(page.select("a[href=" + summary + "]").text()).isEqualTo("逾期未报");
+        });
+    }
+
     private String words(String document) {
         byte[] file = get(document, bureau.campaignOffice()).getResponse().getContentAsByteArray();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file));
