@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gassafety.calendar.Today;
 import gassafety.campaign.CampaignInfo;
 import gassafety.campaign.Campaigns;
 import gassafety.office.Caller;
@@ -22,10 +23,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +57,9 @@ class StageSummaryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Today today;
 
     @Test
     void theDraftHoldsTheFiguresOfThePhaseItsChartsTasksAndTheTextsOfTheCounties() throws IOException {
@@ -134,6 +140,43 @@ class StageSummaryTest {
         assertThat(get("/summaries/" + campaigns.current().id() + "/3/qihe", "special"))
                 .as("a phase that has not begun")
                 .hasStatus(404);
+    }
+
+    @Test
+    void whoseWorkItIsIsRemindedFromFifteenDaysBeforeUntilThereIsAVersion() {
+        String address = address("linxi");
+        String reporter = reporter("linxi").username();
+        assertThat(todo(LocalDate.of(2023, 11, 14), reporter, address)).isEmpty();
+        assertThat(todo(LocalDate.of(2023, 11, 15), reporter, address))
+                .contains("报送阶段总结")
+                .doesNotContain("逾期");
+        LocalDate late = LocalDate.of(2023, 12, 16);
+        for (String by : List.of(reporter, "special")) {
+            assertThat(todo(late, by, address)).as(by).contains("逾期", "11");
+        }
+        assertThat(todo(late, "general", address("city"))).contains("报送阶段总结");
+        for (String by : List.of("general", "leader", reporter("shilu").username())) {
+            assertThat(todo(late, by, address)).as(by).isEmpty();
+        }
+        assertThat(upload(address, "%PDF-1.7 临汐".getBytes(StandardCharsets.UTF_8), "", reporter))
+                .hasRedirectedUrl(address);
+        assertThat(todo(late, reporter, address)).isEmpty();
+    }
+
+    /** What stands in 全部待办 of someone beside a link to this address. */
+    private String todo(LocalDate day, String by, String address) {
+        AtomicReference<String> text = new AtomicReference<>();
+        today.at(
+                day.atTime(9, 0).atZone(Today.ZONE).toInstant(),
+                () -> text.set(Jsoup.parse(bodyOf(get("/todo", by)))
+                        .select(".todo li:has(a[href='" + address + "'])")
+                        .text()));
+        return text.get();
+    }
+
+    private static String bodyOf(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private Statement statement(String office) {
