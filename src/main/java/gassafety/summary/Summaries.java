@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Summaries {
 
+    /** Code of 综合办公室. */
+    private static final String GENERAL = "general";
+
     private static final String COLUMNS =
             "select id, phase, office_id, version, file_name, note, by_name, uploaded_on from stage_summary ";
 
@@ -55,7 +58,9 @@ class Summaries {
     /** Whose work the summary of a bureau is: its reporter's, and the campaign office's for every bureau below it. */
     static boolean mayWrite(Caller by, Office bureau) {
         Office own = by.office().bureau();
-        return own.isTop() && by.is(Role.CAMPAIGN_OFFICE) || own.getId() == bureau.getId() && by.is(Role.REPORTER);
+        return own.isTop() && by.is(Role.CAMPAIGN_OFFICE)
+                || own.getId() == bureau.getId()
+                        && (by.is(Role.REPORTER) || by.office().getCode().equals(GENERAL));
     }
 
     /** The last version of each bureau at a path or below it, for each phase. */
@@ -109,7 +114,7 @@ class Summaries {
             String note,
             Caller by) {
         if (!mayWrite(by, bureau)) {
-            throw new Forbidden("阶段总结由填报人和专班办公室上传。");
+            throw new Forbidden("阶段总结由填报人、综合办公室和专班办公室上传。");
         }
         requireReadable(content);
         jdbc.sql("select id from office where id = :id for no key update")

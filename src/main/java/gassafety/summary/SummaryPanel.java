@@ -9,20 +9,17 @@ import gassafety.desk.Tasks;
 import gassafety.office.Caller;
 import gassafety.office.Office;
 import gassafety.office.RecordKind;
-import gassafety.office.Role;
 import gassafety.summary.SummaryBoards.Cell;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Summaries that are due soon or overdue and of which there is no version yet. */
+/** Summaries of the own bureau that are due soon or overdue and of which there is no version yet. */
 @Component
 class SummaryPanel implements DeskPanel {
 
     /** [D] How long before its day a summary is asked for. */
     private static final int DAYS_AHEAD = 15;
-
-    private static final String GENERAL = "general";
 
     private final SummaryBoards boards;
     private final WorkingDays workingDays;
@@ -36,8 +33,8 @@ class SummaryPanel implements DeskPanel {
 
     @Override
     public Tasks tasks(Caller caller, int most) {
-        boolean asked = isOfGeneralOffice(caller) || caller.isAny(Role.REPORTER, Role.CAMPAIGN_OFFICE);
-        if (!asked || !caller.scope().reads(RecordKind.RETURNS)) {
+        Office own = caller.office().bureau();
+        if (!Summaries.mayWrite(caller, own) || !caller.scope().reads(RecordKind.RETURNS)) {
             return Tasks.NONE;
         }
         LocalDate last = today.day().plusDays(DAYS_AHEAD);
@@ -47,20 +44,10 @@ class SummaryPanel implements DeskPanel {
                 .flatMap(row -> row.cells().stream())
                 .filter(cell ->
                         cell.last() == null && !cell.phase().summaryDue().isAfter(last))
-                .filter(cell -> isAsked(caller, cell.subject().bureau()))
+                .filter(cell -> cell.subject().bureau().getId() == own.getId())
                 .map(cell -> task(cell, calendar))
                 .toList();
         return new Tasks(tasks, tasks.size(), false);
-    }
-
-    /** 综合办公室 sees to the summary of its own bureau. */
-    private static boolean isAsked(Caller caller, Office bureau) {
-        return Summaries.mayWrite(caller, bureau)
-                || isOfGeneralOffice(caller) && caller.office().bureau().getId() == bureau.getId();
-    }
-
-    private static boolean isOfGeneralOffice(Caller caller) {
-        return caller.office().getCode().equals(GENERAL);
     }
 
     private Task task(Cell cell, WorkCalendar calendar) {

@@ -51,7 +51,7 @@ class ReturnJourneyTest {
             String reported = now(special, october);
 
             String november = begin(special, "2023-11");
-            special.locator(".remarks li:has-text('没有佐证文件') a").last().click();
+            special.locator(".remarks li:has-text('补充文件或者作废这些记录') a").last().click();
             assertThat(special.locator("table.led tbody tr").first()).containsText("缺佐证");
             giveEvidence(special);
             fillIn(special, november, "全市检查按计划推进。");
