@@ -1,5 +1,5 @@
-// Keeps what an inspector needs without network: the files of our pages, the list of inspections and the forms that were
-// opened. Kept pages belong to the account that was last seen here; when another one comes, or on logout, they go.
+// Keeps what an inspector needs without network: the files of our pages, and the forms of inspections that were opened; the
+// page for everything else lists them. Kept pages belong to the account that was last seen here; when another one comes, or on logout, they go.
 const FILES = "files";
 const PAGES = "pages-";
 const LOGGING_IN = "logging-in";
@@ -9,7 +9,7 @@ const MANY_FILES = 150;
 
 const isFile = (path) => /^\/(css|js|icons|webjars)\//.test(path);
 const isPage = (answer) => answer.ok && answer.headers.get("Content-Type")?.includes("html");
-const isKept = (path) => /^\/inspections(\/[0-9]+)?$/.test(path);
+const isKept = (path) => /^\/inspections\/[0-9]+$/.test(path);
 
 addEventListener("install", (event) => {
   skipWaiting();
@@ -67,7 +67,7 @@ async function look(path, answer) {
   await forgetPages(PAGES + account);
   if (!isKept(path)) return;
   const pages = await caches.open(PAGES + account);
-  if (path.endsWith("/inspections") || html.includes('id="inspecting"')) {
+  if (html.includes('id="inspecting"')) {
     await pages.put(path, answer);
     await keepFiles(html);
   } else {

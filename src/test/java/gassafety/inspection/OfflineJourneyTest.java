@@ -107,6 +107,18 @@ class OfflineJourneyTest {
     }
 
     @Test
+    void aFormThatIsKeptIsFoundAgainWithoutNetwork() {
+        Phone phone = new Phone(chromium.phone(visit.lead().username()), visit).opened();
+        phone.chooses(1, "COMPLIANT");
+        phone.saysThatAllIsSaved();
+        phone.losesTheNetwork();
+        phone.page().navigate("/inspections");
+        assertThat(phone.page().locator("h1")).hasText("现在没有网络");
+        phone.page().locator("#kept-forms a").first().click();
+        phone.shows(1, "COMPLIANT");
+    }
+
+    @Test
     void whatIsChangedBackWithoutNetworkToWhatTheKeptPageSaidIsSavedToo() {
         Phone phone = new Phone(chromium.phone(visit.lead().username()), visit).opened();
         phone.chooses(1, "NONCOMPLIANT");
