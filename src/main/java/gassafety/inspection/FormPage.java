@@ -40,6 +40,7 @@ class FormPage {
     private final VisitNumbers numbers;
     private final Deadlines deadlines;
     private final Photos photos;
+    private final PhotoWork photoWork;
     private final Participation participation;
     private final Colleagues colleagues;
     private final SpotChecks spotChecks;
@@ -53,6 +54,7 @@ class FormPage {
             VisitNumbers numbers,
             Deadlines deadlines,
             Photos photos,
+            PhotoWork photoWork,
             Participation participation,
             Colleagues colleagues,
             SpotChecks spotChecks) {
@@ -64,6 +66,7 @@ class FormPage {
         this.numbers = numbers;
         this.deadlines = deadlines;
         this.photos = photos;
+        this.photoWork = photoWork;
         this.participation = participation;
         this.colleagues = colleagues;
         this.spotChecks = spotChecks;
@@ -91,6 +94,7 @@ class FormPage {
         Earlier known = earlier.of(inspection, caller);
         choices(inspection, model);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("placeWanted", photoWork.isPlaceWanted());
         model.addAttribute("usualDue", deadlines.usualFix(inspection.getVisitDay()));
         model.addAttribute("cards", cards);
         model.addAttribute("earlier", known);

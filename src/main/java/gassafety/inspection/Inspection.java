@@ -292,6 +292,11 @@ class Inspection {
         return cameraNumber;
     }
 
+    /** Notes which body camera was worn, as long as nobody signed. */
+    void wear(String camera) {
+        cameraNumber = camera;
+    }
+
     public InspectionStatus getStatus() {
         return status;
     }

@@ -41,7 +41,7 @@ public class Inspections {
     private static final Duration TIME_TAKEN = Duration.ofMinutes(45);
     private static final int LONGEST_SUPPLEMENT = 2_000;
     private static final int LONGEST_EXPLANATION = 500;
-    private static final int LONGEST_CAMERA_NUMBER = 40;
+    static final int LONGEST_CAMERA_NUMBER = 40;
 
     private final InspectionRecords records;
     private final VisitLists visit;

@@ -121,6 +121,14 @@ class Participation {
                 .update();
     }
 
+    /** Notes the number of the body camera, or another one instead; none when it is empty. */
+    @Transactional
+    public void wear(long id, String camera, Caller by) {
+        List<Inspection> lists = open(id, by);
+        String number = Texts.optional("camera", camera, Inspections.LONGEST_CAMERA_NUMBER, "执法记录仪编号");
+        lists.forEach(list -> list.wear(number));
+    }
+
     /** Writes down whether the law was explained on the spot, and what was handed out. The same twice is one row. */
     @Transactional
     public void publicise(long id, boolean held, String leaflets, String materials, String key, Caller by) {

@@ -92,6 +92,18 @@ class ParticipationController {
                 id, caller, sent, response, model, () -> participation.join(id, colleague(id, caller, sent), caller));
     }
 
+    @PostMapping("/inspections/{id}/camera")
+    String wear(
+            @PathVariable long id, Caller caller, HttpServletRequest sent, HttpServletResponse response, Model model) {
+        return done(
+                id,
+                caller,
+                sent,
+                response,
+                model,
+                () -> participation.wear(id, Texts.clean(sent.getParameter("camera")), caller));
+    }
+
     @PostMapping("/inspections/{id}/publicity")
     String publicise(
             @PathVariable long id, Caller caller, HttpServletRequest sent, HttpServletResponse response, Model model) {

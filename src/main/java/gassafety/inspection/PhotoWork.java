@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,8 +27,16 @@ class PhotoWork {
     private final Darkroom darkroom;
     private final Photos photos;
     private final TransactionTemplate transaction;
+    private final boolean placeWanted;
 
-    PhotoWork(Filling filling, Darkroom darkroom, Photos photos, TransactionTemplate transaction) {
+    /** @param placeWanted whether the office wants the place of a photo as evidence */
+    PhotoWork(
+            Filling filling,
+            Darkroom darkroom,
+            Photos photos,
+            TransactionTemplate transaction,
+            @Value("${gassafety.photo-place:false}") boolean placeWanted) {
+        this.placeWanted = placeWanted;
         this.filling = filling;
         this.darkroom = darkroom;
         this.photos = photos;
@@ -58,6 +67,10 @@ class PhotoWork {
         return keep(id, position, key, darkroom.develop(name, bytes), said, by);
     }
 
+    boolean isPlaceWanted() {
+        return placeWanted;
+    }
+
     /** Takes a photo off its answer. */
     Photo remove(long id, long photoId, Caller by) {
         filling.ofInspector(id, by);
@@ -70,7 +83,7 @@ class PhotoWork {
     private Photo keep(long id, int position, String key, Exposure exposure, Taken said, Caller by) {
         return Objects.requireNonNull(transaction.execute(status -> {
             filling.enter(id);
-            return photos.add(source(id), position, key, exposure, said, false, by);
+            return photos.add(source(id), position, key, exposure, said, placeWanted, by);
         }));
     }
 

@@ -76,6 +76,19 @@ class ParticipationTest {
     }
 
     @Test
+    void theBodyCameraIsNotedDuringTheVisitAndNoLongerOnceItIsSigned() {
+        Visit visit = visits.answered(Map.of());
+        post(visit, "/camera", visit.lead(), Map.of("camera", "JL-01"));
+        post(visit, "/camera", visit.lead(), Map.of("camera", "JL-02"));
+        assertThat(post(visit, "/camera", visit.lead(), Map.of("camera", "x".repeat(41))))
+                .hasStatus(422);
+        visits.sign(visit);
+        assertThat(post(visit, "/camera", visit.lead(), Map.of("camera", "JL-03")))
+                .hasStatus(409);
+        assertThat(page(get(visit, "")).text()).contains("JL-02").doesNotContain("JL-01", "JL-03");
+    }
+
+    @Test
     void whatIsMissingIsSaidAndWhatWasTypedIsKept() {
         Visit visit = visits.ofAStation();
         MvcTestResult refused = post(
