@@ -1,5 +1,6 @@
 package gassafety.hazard;
 
+import gassafety.calendar.Deadlines;
 import gassafety.journal.Act;
 import gassafety.office.Caller;
 import gassafety.web.Refusal;
@@ -47,6 +48,11 @@ public class Rechecking {
         if (!passed && hazard.isOnTheSpot() && (term == null || !term.isAfter(acting.day()))) {
             throw new Refusal("due", "没有当场改好，请填写今天以后的整改时限。");
         }
+        Optional.ofNullable(term)
+                .flatMap(due -> Deadlines.tooLongFix(acting.day(), due))
+                .ifPresent(why -> {
+                    throw new Refusal("due", why);
+                });
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("done_on", acting.day());
         columns.put("passed", passed);

@@ -86,6 +86,25 @@ class NoticeTest {
     }
 
     @Test
+    void aFirstTermIsAtMostThirtyDays() {
+        MvcTestResult tooLong = send(sent(Map.of("due", "" + today.day().plusDays(31))), bureau.inspector());
+        assertThat(tooLong).hasStatus(422);
+        assertThat(page(tooLong).select("#due-error").text()).contains("超过 30 日须经批准", "申请延期");
+        done(send(sent(Map.of("due", "" + today.day().plusDays(30))), bureau.inspector()));
+    }
+
+    @Test
+    void fromTheLedgerTheUnitIsFoundFirst() {
+        Document ledger = page(get("/hazards", bureau.inspector()));
+        String search = ledger.select(".acts a:contains(登记隐患)").attr("href");
+        Document found = page(get(search + "?q=" + unit.creditCode(), bureau.inspector()));
+        assertThat(found.select("a[href='/hazards/new?enterprise=" + unit.id() + "']"))
+                .hasSize(1);
+        assertThat(page(get("/hazards", bureau.campaignOffice())).select(".acts a:contains(登记隐患)"))
+                .isEmpty();
+    }
+
+    @Test
     void theUnitReadsItsHazardButNotWhoToldOfIt() {
         String hazard = done(send(sent(Map.of()), bureau.countySection()));
         Caller unitUser = world.enterpriseUser(bureau.fieldOffice(), unit.id());
