@@ -268,7 +268,7 @@ class SpotCheckTest {
             assertThat(pdf.text()).contains("气瓶抽查明细（2只，异常2只）", mark, "瓶体锈蚀", "NOBODY-3", "未登记");
         }
         assertThat(content(visit))
-                .contains("\"cylinders\":[{\"mark\":\"NOBODY-3\",\"note\":\"\",\"registered\":null", "\"form\":2")
+                .contains("\"cylinders\":[{\"mark\":\"NOBODY-3\",\"note\":\"\",\"registered\":null")
                 .contains("{\"mark\":\"" + mark + "\",\"note\":\"瓶体锈蚀\"", "\"next_inspection_on\":\"2023-05-20\"");
 
         assertThat(post(visit, "", visit.lead(), sent))
