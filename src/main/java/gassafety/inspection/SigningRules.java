@@ -99,23 +99,6 @@ enum SigningRules implements SigningRule {
         }
     },
 
-    /** What is seen to be put right is not found again under its item, unless it is another problem. */
-    PUT_RIGHT_IS_GONE(line -> List.of()) {
-        @Override
-        public List<Obstacle> obstacles(Dossier dossier) {
-            Sheet sheet = dossier.sheet();
-            List<Sheet.Line> again = sheet.getFindings().stream()
-                    .filter(line -> !line.content().isAnotherProblem())
-                    .filter(line -> !dossier.earlier()
-                            .putRightUnder(sheet.checklist(), line.item().position())
-                            .isEmpty())
-                    .toList();
-            return isExplained(sheet)
-                    ? List.of()
-                    : question(again, "以前的问题填了“已整改”，这一项又填“不符合”。还是那个问题的，请改填“未整改”；是另一个问题的，请说明。");
-        }
-    },
-
     /** 许可证在有效期内 is not true while the register says that it ended. */
     LICENCE_AGREES(line -> List.of()) {
         @Override
@@ -204,7 +187,6 @@ enum SigningRules implements SigningRule {
     private static final Map<String, String> EXPLAINABLE = Map.of(
             "APPOINTMENTS_AGREE", "两处书面任命的填写不同",
             "EARLIER_PROBLEMS_AGREE", "以前的问题未整改而检查项没有填不符合",
-            "PUT_RIGHT_IS_GONE", "以前的问题已整改而检查项又填不符合",
             "LICENCE_AGREES", "登记的许可证已过期而填符合",
             "CYLINDERS_AGREE", "登记信息有问题的气瓶记为正常",
             "ABSENCE_IS_PLAUSIBLE", "应有的内容填无此项",

@@ -141,6 +141,16 @@ class EarlierProblemsTest {
     }
 
     @Test
+    void whatIsSaidToBePutRightAndFoundAgainIsPointedOutBeforeASecondHazardIsRaised() {
+        Again again = again();
+        save(again, again.visit().lead(), Map.of("state", "PUT_RIGHT"));
+        visits.answer(again.visit(), Map.of(ITEM, problem(again)));
+        assertThat(page(get(again.visit().address() + "/review", again.visit().lead()))
+                        .text())
+                .contains("原隐患 " + again.hazard().number() + " 填了“已整改”", "请改填“未整改”");
+    }
+
+    @Test
     void whatWasPutRightIsWrittenOnItsHistoryAndWaitsForItsRecheck() {
         Again again = again();
         save(again, again.visit().lead(), Map.of("state", "PUT_RIGHT"));

@@ -161,10 +161,6 @@ class SigningRulesTest {
                 .isEmpty();
         assertThat(SigningRules.check(with(explained(sheet(Map.of()), "EARLIER_PROBLEMS_AGREE"), earlier(false))))
                 .isEmpty();
-        assertThat(SigningRules.check(with(sheet(Map.of(8, Visits.aProblem())), earlier(true))))
-                .as("said to be put right, and found again")
-                .singleElement()
-                .satisfies(obstacle -> assertThat(obstacle.rule()).isEqualTo("PUT_RIGHT_IS_GONE"));
     }
 
     /** A hazard known under item 8, with the answer to it. */
