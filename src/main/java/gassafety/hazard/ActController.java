@@ -64,8 +64,7 @@ class ActController {
         form.setVersion(String.valueOf(hazard.getVersion()));
         if (act == HazardAct.REPORT_UP) {
             Office bureau = caller.office().bureau();
-            form.setReceiver(
-                    bureau.getParent() == null ? "" : bureau.getParent().getName());
+            form.setReceiver(MajorReports.superior(bureau));
             form.setGovernment(MajorReports.government(bureau));
         }
         model.addAttribute("form", form);

@@ -114,8 +114,8 @@ class MajorReports {
         Optional<Reported> reported = reported(hazard);
         Origin origin = hazard.getOrigin();
         LocalDate due = hazard.getDue();
-        String bureau =
-                offices.byId(unit.chargeOfficeId()).orElseThrow().bureau().getName();
+        Office reporting = offices.byId(unit.chargeOfficeId()).orElseThrow().bureau();
+        String bureau = reporting.getName();
         LocalDate day = reported.map(report ->
                         report.reportedAt().atZoneSameInstant(Today.ZONE).toLocalDate())
                 .orElse(today.day());
@@ -123,7 +123,7 @@ class MajorReports {
                 .title(bureau, "重大事故隐患报告")
                 .number(reported.map(Reported::number).orElse("〔" + day.getYear() + "〕　　号"))
                 .addressee(reported.map(report -> String.join("、", report.parties()))
-                        .orElseGet(() -> addressee(by.office().bureau())))
+                        .orElseGet(() -> addressee(reporting)))
                 .heading("一、单位基本情况")
                 .field("单位名称", unit.name())
                 .field("统一社会信用代码", unit.creditCode())
@@ -154,8 +154,14 @@ class MajorReports {
     }
 
     private static String addressee(Office bureau) {
+        String above = superior(bureau);
+        return (above.isEmpty() ? "______________" : above) + "、" + government(bureau);
+    }
+
+    /** The name of the bureau above; empty when there is none here. */
+    static String superior(Office bureau) {
         Office above = bureau.getParent();
-        return (above == null ? "______________" : above.getName()) + "、" + government(bureau);
+        return above == null ? "" : above.getName();
     }
 
     /** The government of the bureau's area, as it is usually called. */

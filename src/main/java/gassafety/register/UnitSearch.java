@@ -1,6 +1,7 @@
 package gassafety.register;
 
 import gassafety.office.Scope;
+import gassafety.web.LikePattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,9 +51,7 @@ public class UnitSearch {
                           and (office_path like :scope or charge_path like :scope)
                         order by name, id limit :most
                         """)
-                .param(
-                        "like",
-                        "%" + fragment.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("like", LikePattern.containing(fragment))
                 .param("scope", scope.officePath() + "%")
                 .param("most", MOST)
                 .query(Found.class)
